@@ -1,0 +1,96 @@
+import { randomBytes } from "node:crypto";
+import { PassThrough } from "node:stream";
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type HandleErrorFunction,
+} from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { DocumentProvider } from "./platform/document-context";
+import { log } from "./platform/log.server";
+import { renewedCookie } from "./platform/request.server";
+import { textsOf, translator } from "./platform/texts.server";
+import type { Preferences } from "./platform/preferences.server";
+
+export { lifecycle } from "./lifecycle.server";
+
+export const streamTimeout = 10_000;
+
+function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    import.meta.env.DEV ? "connect-src 'self' ws:" : "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+async function finishHeaders(headers: Headers, nonce: string, context: AppLoadContext): Promise<void> {
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
+  // Pages hold what one person may see: no shared cache, and none that outlives the sign-out.
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+  const cookie = await renewedCookie(context);
+  if (cookie) headers.append("Set-Cookie", cookie);
+}
+
+/** Writes one document: nonce, language and the page's texts live in server-only contexts. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const nonce = randomBytes(16).toString("base64");
+  const root = remix.staticHandlerContext.loaderData["root"] as Preferences | undefined;
+  const language = root?.locale ?? "it";
+  await finishHeaders(headers, nonce, context);
+  const page = (
+    <DocumentProvider
+      value={{
+        nonce,
+        failed: status === 422 || status === 409 || status === 429,
+        textsOf: (namespaces) => textsOf(language, namespaces),
+      }}
+    >
+      <I18nextProvider i18n={translator(language)}>
+        <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
+      </I18nextProvider>
+    </DocumentProvider>
+  );
+  return new Promise((resolve, reject) => {
+    let code = status;
+    const ready = isbot(request.headers.get("User-Agent")) ? "onAllReady" : "onShellReady";
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      [ready]() {
+        const body = new PassThrough();
+        resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }));
+        pipe(body);
+      },
+      onShellError: reject,
+      onError(error) {
+        code = 500;
+        log().error({ err: error, requestId: context.requestId }, "rendering");
+      },
+    });
+    setTimeout(abort, streamTimeout + 1000).unref();
+  });
+}
+
+/** Errors that no door caught (rendering, unknown routes): logged with the request's id, never shown. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted) return;
+  const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
+  if (status >= 500) log().error({ err: error, requestId: context.requestId }, "unhandled");
+};

@@ -1,0 +1,35 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { TextButton } from "~/ui/button/button";
+import type { FacadeProps } from "~/ui/facade/facade";
+import { OfficeShell } from "~/ui/shell/office-shell";
+import { useNav, useRoot, useShellParts } from "./use-frame";
+
+/** A page of work: the committee's, the office's, the administrator's. */
+export function OfficePage({ facade, children }: { facade?: FacadeProps; children: ReactNode }) {
+  const { t } = useTranslation();
+  const root = useRoot();
+  const home = root?.me?.home;
+  const who = home
+    ? { line: t("voice.committee"), name: t("address", { street: home.street, number: home.houseNumber }) }
+    : { line: root?.company.officeName ?? "", name: root?.me?.name ?? "" };
+  const signOut = (
+    <Form method="post" action="/sign-out" reloadDocument>
+      <TextButton icon="log-out">{t("nav.signOut")}</TextButton>
+    </Form>
+  );
+  return (
+    <OfficeShell
+      {...useShellParts()}
+      navLabel={t("menu")}
+      menuLabel={t("menu")}
+      nav={useNav()}
+      who={who}
+      facade={facade}
+      footerEnd={signOut}
+    >
+      {children}
+    </OfficeShell>
+  );
+}

@@ -1,0 +1,93 @@
+import { useLocation, useRouteLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { Actor } from "~/platform/actor";
+import { formatTag, languages } from "~/platform/languages";
+import type { HelpBlockProps } from "~/ui/help-block/help-block";
+import type { NavItem } from "~/ui/shell/items";
+import type { ShellParts } from "~/ui/shell/tenant-shell";
+import type { Company } from "../queries/company.server";
+
+export type RootFacts = {
+  locale: string;
+  letters: Actor["letters"];
+  theme: Actor["theme"];
+  formKey: string;
+  company: Company;
+  newNotices: number;
+  me: null | { name: string; home: Actor["home"]; committee: boolean; office: boolean; admin: boolean };
+};
+
+/** What the root loader knows, on any page; undefined when the root itself failed. */
+export function useRoot(): RootFacts | undefined {
+  return useRouteLoaderData<RootFacts>("root");
+}
+
+/** The key that makes a form's submission count once; render it inside every form that changes something. */
+export function useFormKey(): string {
+  return useRoot()?.formKey ?? "";
+}
+
+/** Brand, language, letters and footer, the same on every page. */
+export function useShellParts(): ShellParts {
+  const root = useRoot();
+  const { t } = useTranslation();
+  const { pathname, search } = useLocation();
+  const hidden = { next: pathname + search };
+  const home = root?.me?.home ? "/home" : root?.me?.office ? "/office" : root?.me ? "/me" : "/";
+  return {
+    home,
+    skipLabel: t("skip"),
+    language: { action: "/preferences", languages, current: root?.locale ?? "it", label: t("language"), hidden },
+    letters: {
+      action: "/preferences",
+      current: root?.letters ?? "a",
+      label: t("letters.label"),
+      labels: { a: t("letters.a"), piu: t("letters.piu"), piupiu: t("letters.piupiu") },
+      hidden,
+    },
+    footer: [
+      { to: "/help", label: t("footer.help") },
+      { to: "/privacy", label: t("footer.privacy") },
+      { to: "/accessibility", label: t("footer.accessibility") },
+      { to: "/legal", label: t("footer.legal") },
+    ],
+  };
+}
+
+/** The block "Ti serve aiuto?": same words, same place, on every page. Undefined until the office has a telephone. */
+export function useHelp(): HelpBlockProps | undefined {
+  const root = useRoot();
+  const { t } = useTranslation();
+  if (!root?.company.phone) return undefined;
+  const { phone, sms, hours, officeName } = root.company;
+  // 1 January 2024 was a Monday.
+  const dayName = (day: number) =>
+    new Intl.DateTimeFormat(formatTag(root.locale), { weekday: "long", timeZone: "UTC" }).format(
+      new Date(Date.UTC(2024, 0, day)),
+    );
+  const days = hours ? `${dayName(hours.days[0] ?? 1)} – ${dayName(hours.days.at(-1) ?? 5)}` : "";
+  return {
+    title: t("help.title"),
+    office: officeName,
+    phone,
+    hours: hours ? t("help.hours", { days, from: hours.from, to: hours.to }) : "",
+    ...(sms && { sms: { number: sms, label: t("help.sms") } }),
+  };
+}
+
+/** The places of the person's menu. */
+export function useNav(): NavItem[] {
+  const { me, newNotices = 0 } = useRoot() ?? {};
+  const { t } = useTranslation();
+  const items: NavItem[] = [];
+  if (me?.home) {
+    items.push({ to: "/home", icon: "house", label: t("nav.home"), end: true });
+    const countLabel = t("nav.newNotices", { count: newNotices }).replace(String(newNotices), "").trim();
+    items.push({ to: "/notices", icon: "bell", label: t("nav.notices"), count: newNotices, countLabel });
+  }
+  if (me?.committee) items.push({ to: "/committee", icon: "users", label: t("nav.committee") });
+  if (me?.office) items.push({ to: "/office", icon: "building-2", label: t("nav.office") });
+  if (me?.admin) items.push({ to: "/admin", icon: "settings", label: t("nav.admin") });
+  if (me) items.push({ to: "/me", icon: "user", label: t("nav.me") });
+  return items;
+}

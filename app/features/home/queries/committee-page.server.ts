@@ -1,0 +1,82 @@
+import { sql } from "kysely";
+import { expired, visibleNotices } from "~/features/notices/reach.server";
+import type { MemberActor } from "~/platform/actor";
+import type { Db } from "~/platform/database.server";
+import { findHouseholds } from "./home-page.server";
+
+/** Neighbours' questions under official notices that count now, without an answer of the committee or the office. */
+export function waitingQuestions(db: Db, actor: MemberActor) {
+  return visibleNotices(db, actor)
+    .innerJoin("notice_comment as c", "c.notice_id", "notice.id")
+    .leftJoin("participant as p", (join) =>
+      join.onRef("p.person_id", "=", "c.author_id").onRef("p.condominium_id", "=", "c.condominium_id"),
+    )
+    .where("notice.condominium_id", "=", actor.home.condominiumId)
+    .where("notice.kind", "in", ["office", "committee"])
+    .where("notice.status", "=", "published")
+    .where(sql<boolean>`not ${expired}`)
+    .where("c.parent_id", "is", null)
+    .where("c.voice", "=", "neighbour")
+    .where("c.removed_at", "is", null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("notice_comment as a")
+            .select("a.id")
+            .whereRef("a.parent_id", "=", "c.id")
+            .where("a.voice", "<>", "neighbour")
+            .where("a.removed_at", "is", null),
+        ),
+      ),
+    )
+    .select([
+      "c.id",
+      "c.body",
+      "c.lang",
+      "c.created_at as at",
+      "p.shown_name as authorName",
+      "notice.id as noticeId",
+      "notice.title",
+    ])
+    .orderBy("c.created_at")
+    .limit(6)
+    .execute();
+}
+
+/** The committee's desk: how many households take part, what waits for an answer, how far official notices came. */
+export async function findCommitteePage(db: Db, actor: MemberActor) {
+  const households = await findHouseholds(db, actor.home.condominiumId);
+  const waiting = await waitingQuestions(db, actor);
+  const recent = await visibleNotices(db, actor)
+    .where("notice.condominium_id", "=", actor.home.condominiumId)
+    .where("notice.kind", "=", "office")
+    .where("notice.status", "=", "published")
+    .select([
+      "notice.id",
+      "notice.title",
+      "notice.lang",
+      "notice.published_at as publishedAt",
+      sql<number>`(notice_households(notice.id)).have_read`.as("haveRead"),
+    ])
+    .orderBy("notice.published_at", "desc")
+    .orderBy("notice.id", "desc")
+    .limit(5)
+    .execute();
+  const members = await db
+    .selectFrom("committee_office as o")
+    .innerJoin("participant as p", (join) =>
+      join.onRef("p.person_id", "=", "o.person_id").onRef("p.condominium_id", "=", "o.condominium_id"),
+    )
+    .select(["o.id", "o.office", "p.shown_name as name"])
+    .where("o.condominium_id", "=", actor.home.condominiumId)
+    .where(
+      sql<boolean>`(now() at time zone 'Europe/Rome')::date between o.starts_on and coalesce(o.ends_on, 'infinity')`,
+    )
+    .orderBy("o.id")
+    .limit(12)
+    .execute();
+  return { households, waiting, recent, members };
+}
+
+export type CommitteePage = Awaited<ReturnType<typeof findCommitteePage>>;

@@ -1,0 +1,72 @@
+import { sql } from "kysely";
+import { findUnseenDevice } from "~/features/account/reach.server";
+import { expired, visibleNotices } from "~/features/notices/reach.server";
+import type { MemberActor } from "~/platform/actor";
+import type { Db } from "~/platform/database.server";
+
+/** How many households of a condominium take part, out of how many. */
+export async function findHouseholds(
+  db: Db,
+  condominiumId: number,
+): Promise<{ takingPart: number; households: number }> {
+  const { rows } = await sql<{
+    taking_part: number;
+    households: number;
+  }>`select * from condominium_households(${condominiumId})`.execute(db);
+  return { takingPart: rows[0]?.taking_part ?? 0, households: rows[0]?.households ?? 0 };
+}
+
+function currentNotices(db: Db, actor: MemberActor) {
+  return visibleNotices(db, actor)
+    .leftJoin("participant", (join) =>
+      join
+        .onRef("participant.person_id", "=", "notice.author_id")
+        .onRef("participant.condominium_id", "=", "notice.condominium_id"),
+    )
+    .where("notice.condominium_id", "=", actor.home.condominiumId)
+    .where("notice.status", "=", "published")
+    .where(sql<boolean>`not ${expired}`)
+    .select([
+      "notice.id",
+      "notice.kind",
+      "notice.importance",
+      "notice.title",
+      "notice.lang",
+      "notice.brief_todo as briefTodo",
+      "notice.brief_when as briefWhen",
+      "notice.published_at as publishedAt",
+      "participant.shown_name as authorName",
+    ])
+    .orderBy("notice.published_at", "desc")
+    .orderBy("notice.id", "desc");
+}
+
+/** The home of somebody who lives there: what is important and unread, the newest of the board, how many take part. */
+export async function findHomePage(db: Db, actor: MemberActor) {
+  const households = await findHouseholds(db, actor.home.condominiumId);
+  const important = await currentNotices(db, actor)
+    .where("notice.importance", "<>", "normal")
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("notice_read as r")
+            .select("r.notice_id")
+            .whereRef("r.notice_id", "=", "notice.id")
+            .where("r.person_id", "=", actor.personId),
+        ),
+      ),
+    )
+    .orderBy(sql`notice.importance <> 'urgent'`)
+    .limit(2)
+    .execute();
+  const others = currentNotices(db, actor).limit(4);
+  const shown = important.map(({ id }) => id);
+  const newest = await (shown.length > 0 ? others.where("notice.id", "not in", shown) : others).execute();
+  const device = await findUnseenDevice(db, actor);
+  const { rows } = await sql<{ evening: boolean }>`
+    select extract(hour from now() at time zone 'Europe/Rome') not between 5 and 16 as evening`.execute(db);
+  return { households, important, newest, device: device ?? null, evening: rows[0]?.evening ?? false };
+}
+
+export type HomePage = Awaited<ReturnType<typeof findHomePage>>;

@@ -1,0 +1,77 @@
+import { sql } from "kysely";
+import { Secret } from "otpauth";
+import { demonstrationPeople } from "#db/seeds/planted.ts";
+import { asSystem, type Trx } from "~/platform/database.server";
+import { seal } from "~/platform/seal.server";
+import { brakes, forgetAttempts } from "~/platform/throttle.server";
+import { mintCode } from "../effects.server";
+import { mintRecoveryCodes } from "./second-factor.server";
+
+export type DemonstrationCode = { role: string; name: string; code: string; birthYear: number; recoveryCode?: string };
+
+/** Fresh ways in for the people of the demonstration estate, printed at start; none without demonstration data. */
+export async function demonstrationCodes(): Promise<DemonstrationCode[]> {
+  return asSystem("door", async (trx) => {
+    const codes: DemonstrationCode[] = [];
+    for (const { role, registryNumber } of demonstrationPeople) {
+      const person = await trx
+        .selectFrom("person")
+        .select(["id", "first_name", "last_name", "birth_year"])
+        .where("registry_number", "=", registryNumber)
+        .executeTakeFirst();
+      if (!person) continue;
+      const staff = await trx
+        .selectFrom("staff_role")
+        .select("role")
+        .where("person_id", "=", person.id)
+        .executeTakeFirst();
+      const recoveryCode = staff ? await demonstrationFactor(trx, person.id) : undefined;
+      const code = await mintCode(trx, person.id);
+      codes.push({
+        role,
+        name: `${person.first_name} ${person.last_name}`,
+        code,
+        birthYear: person.birth_year,
+        ...(recoveryCode && { recoveryCode }),
+      });
+      await forgetAttempts(brakes.secondFactor, String(person.id));
+    }
+    return codes;
+  });
+}
+
+async function demonstrationFactor(trx: Trx, personId: number): Promise<string> {
+  const row = {
+    person_id: personId,
+    sealed_secret: seal("totp", new Secret({ size: 20 }).base32),
+    confirmed_at: sql<Date>`now()`,
+  };
+  await trx
+    .insertInto("second_factor")
+    .values(row)
+    .onConflict((c) => c.doNothing())
+    .execute();
+  return (await mintRecoveryCodes(trx, personId, 3))[0]!;
+}
+
+/** `npm start -- --empty`: makes the first coordinator when there is no staff yet, with a code to sign in; else null. */
+export async function firstCoordinator(): Promise<DemonstrationCode | null> {
+  return asSystem("door", async (trx) => {
+    await sql`select pg_advisory_xact_lock(7002)`.execute(trx);
+    if (await trx.selectFrom("staff_role").select("role").executeTakeFirst()) return null;
+    const birthYear = 2000;
+    const person = {
+      registry_number: "STAFF-1",
+      first_name: "Coordinatore",
+      last_name: "",
+      birth_year: birthYear,
+      sign_in_name: "coordinatore",
+    };
+    const { id } = await trx.insertInto("person").values(person).returning("id").executeTakeFirstOrThrow();
+    await trx
+      .insertInto("staff_role")
+      .values({ person_id: id, role: "coordinator", starts_on: sql`(now() at time zone 'Europe/Rome')::date` })
+      .execute();
+    return { role: "coordinator", name: "Coordinatore", code: await mintCode(trx, id), birthYear };
+  });
+}

@@ -1,0 +1,50 @@
+import { randomInt } from "node:crypto";
+import { sql } from "kysely";
+import type { Trx } from "~/platform/database.server";
+import { sendJob } from "~/platform/jobs.server";
+import { hashToken, keyedHash, newToken, seal } from "~/platform/seal.server";
+import { checkDigit } from "./model";
+
+/** Makes a link of 30 minutes and queues its mail in the open transaction. Only the token's hash is stored; the job's copy is sealed. */
+export async function linkTo(trx: Trx, personId: number, email: string, purpose: "enter" | "confirm"): Promise<void> {
+  const token = newToken();
+  const row = {
+    token_hash: hashToken(token),
+    person_id: personId,
+    purpose,
+    email,
+    expires_at: sql<Date>`now() + interval '30 minutes'`,
+  };
+  await trx.insertInto("sign_in_link").values(row).execute();
+  await sendJob(trx, "mail", {
+    personId,
+    template: purpose,
+    to: email,
+    sealedToken: seal("mail", token).toString("base64"),
+  });
+}
+
+/**
+ * Makes a new access code for a person, good for 90 days; the one before is void. Only the office and the start of the
+ * portal call it, as the system actor `door`. The code is returned once and stored as a keyed hash.
+ */
+export async function mintCode(trx: Trx, personId: number): Promise<string> {
+  const eleven = Array.from({ length: 11 }, () => randomInt(10)).join("");
+  const code = eleven + checkDigit(eleven);
+  await trx
+    .updateTable("access_code")
+    .set({ voided_at: sql`now()` })
+    .where("person_id", "=", personId)
+    .where("used_at", "is", null)
+    .where("voided_at", "is", null)
+    .execute();
+  await trx
+    .insertInto("access_code")
+    .values({
+      person_id: personId,
+      code_hash: keyedHash("code", code),
+      expires_at: sql<Date>`now() + interval '90 days'`,
+    })
+    .execute();
+  return code;
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { readCode } from "./model";
+
+/** Forms of signing in. Messages are keys of the signIn texts. */
+
+export const CodeInput = z.object({
+  code: z
+    .string({ error: "signIn:code.errors.missing" })
+    .trim()
+    .min(1, "signIn:code.errors.missing")
+    .transform((typed, issues) => {
+      const digits = readCode(typed);
+      if (digits) return digits;
+      const length = typed.replace(/\D/g, "").length;
+      issues.addIssue(length === 12 ? "signIn:code.errors.slip" : "signIn:code.errors.length");
+      return z.NEVER;
+    }),
+});
+
+export const BirthYearInput = z.object({
+  birthYear: z
+    .string({ error: "signIn:year.errors.missing" })
+    .trim()
+    .regex(/^\d{4}$/, "signIn:year.errors.format")
+    .transform(Number)
+    .refine((value) => value > 1900 && value <= new Date().getFullYear(), "signIn:year.errors.format"),
+});
+
+export const PassphraseSignInInput = z.object({
+  signInName: z
+    .string({ error: "signIn:name.errors.missing" })
+    .trim()
+    .toLowerCase()
+    .min(1, "signIn:name.errors.missing")
+    .max(60),
+  passphrase: z
+    .string({ error: "signIn:passphrase.errors.missing" })
+    .min(1, "signIn:passphrase.errors.missing")
+    .max(200),
+});
+
+export const EmailInput = z.object({
+  email: z
+    .string({ error: "signIn:email.errors.missing" })
+    .trim()
+    .min(1, "signIn:email.errors.missing")
+    .max(200)
+    .pipe(z.email("signIn:email.errors.format")),
+});
+
+/** Length beats rules: NIST SP 800-63B asks for no mixture of signs, only for length and for not being a known one. */
+export const NewPassphraseInput = z
+  .object({
+    passphrase: z
+      .string({ error: "signIn:passphrase.errors.missing" })
+      .min(10, "signIn:passphrase.errors.short")
+      .max(200, "signIn:passphrase.errors.long"),
+    repeat: z.string({ error: "signIn:passphrase.errors.repeat" }),
+  })
+  .refine(({ passphrase, repeat }) => passphrase === repeat, {
+    path: ["repeat"],
+    error: "signIn:passphrase.errors.repeat",
+  })
+  .refine(({ passphrase }) => new Set(passphrase.toLowerCase()).size > 4, {
+    path: ["passphrase"],
+    error: "signIn:passphrase.errors.simple",
+  });
+
+export const SecondFactorInput = z.object({
+  number: z
+    .string({ error: "signIn:factor.errors.missing" })
+    .trim()
+    .min(1, "signIn:factor.errors.missing")
+    .max(40)
+    .transform((typed) => typed.replace(/[\s-]/g, "").toLowerCase()),
+});

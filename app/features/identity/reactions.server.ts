@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { asSystem } from "~/platform/database.server";
+import { log } from "~/platform/log.server";
+import { sendMail } from "~/platform/mail.server";
+import { unseal } from "~/platform/seal.server";
+import { translator } from "~/platform/texts.server";
+import { settings } from "~/server/settings";
+
+const MailJob = z.object({
+  personId: z.number(),
+  template: z.enum(["enter", "confirm", "newDevice"]),
+  to: z.string(),
+  sealedToken: z.string().optional(),
+  device: z.string().optional(),
+});
+
+/** Writes and sends the mail of a job in the person's language. Repeating it sends the same mail again, with the same link. */
+export async function deliverMail(job: object): Promise<void> {
+  const { personId, template, to, sealedToken, device } = MailJob.parse(job);
+  const person = await asSystem("job", (trx) =>
+    trx
+      .selectFrom("person")
+      .select(["locale", "shown_name", "first_name"])
+      .where("id", "=", personId)
+      .executeTakeFirst(),
+  );
+  if (!person) return;
+  const token = sealedToken && unseal("mail", Buffer.from(sealedToken, "base64"));
+  const t = translator(person.locale).getFixedT(person.locale, "mail");
+  const facts = {
+    name: person.shown_name ?? person.first_name,
+    link: `${settings().PUBLIC_URL}/sign-in/link/${token ?? ""}`,
+    device: device ?? "",
+    page: `${settings().PUBLIC_URL}/me`,
+  };
+  await sendMail({ to, subject: t(`${template}.subject`, facts), text: t(`${template}.text`, facts) });
+  log().info({ template }, "mail sent");
+}

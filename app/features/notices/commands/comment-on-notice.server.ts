@@ -1,0 +1,57 @@
+import { type CommandContext, once, type TooFast } from "~/platform/command.server";
+import { done, type Outcome, refused } from "~/platform/decision";
+import type { CommentInput } from "../input";
+import { type CommentRefusal, mayComment, voiceIn } from "../policy";
+import { noticeFacts } from "../reach.server";
+
+export type CommentOnNoticeRefusal = CommentRefusal | "notices:refusal.commentGone" | TooFast;
+
+/**
+ * Somebody answers a notice, or a comment on it (one level: a reply to a reply joins the same thread).
+ * Undefined: there is no such notice for this actor. Refusals: see mayComment; commentGone: the comment was taken back.
+ */
+export function commentOnNotice(
+  ctx: CommandContext,
+  noticeId: number,
+  input: CommentInput,
+): Promise<Outcome<{ commentId: number }, CommentOnNoticeRefusal> | undefined> {
+  return once(ctx, "commentOnNotice", async (trx) => {
+    // The lock keeps a withdrawal from passing between the decision and the insert.
+    const notice = await noticeFacts(trx, ctx.actor, noticeId)
+      .innerJoin("condominium", "condominium.id", "notice.condominium_id")
+      .select("condominium.territory_id as territoryId")
+      .forNoKeyUpdate("notice")
+      .executeTakeFirst();
+    if (!notice) return undefined;
+    const decision = mayComment(ctx.actor, notice);
+    if (!decision.allowed) return refused(decision.reason);
+    const voice = voiceIn(ctx.actor, notice);
+    if (!voice) return refused("notices:refusal.notYours");
+
+    let parentId = input.parentId;
+    if (parentId !== null) {
+      const parent = await trx
+        .selectFrom("notice_comment")
+        .select(["id", "parent_id as parentId", "removed_at as removedAt"])
+        .where("id", "=", parentId)
+        .where("notice_id", "=", noticeId)
+        .executeTakeFirst();
+      if (!parent || parent.removedAt) return refused("notices:refusal.commentGone");
+      parentId = parent.parentId ?? parent.id;
+    }
+    const { id } = await trx
+      .insertInto("notice_comment")
+      .values({
+        notice_id: noticeId,
+        condominium_id: notice.condominiumId,
+        parent_id: parentId,
+        author_id: ctx.actor.personId,
+        voice,
+        body: input.body,
+        lang: ctx.actor.locale,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    return done({ commentId: id });
+  });
+}

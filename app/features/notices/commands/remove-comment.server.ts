@@ -1,0 +1,36 @@
+import { sql } from "kysely";
+import { type CommandContext, once, type TooFast } from "~/platform/command.server";
+import { done, type Outcome, refused } from "~/platform/decision";
+import { mayRemoveComment } from "../policy";
+import { visibleNotices } from "../reach.server";
+
+/** A person takes back an own comment: the words go, a mark stays. Undefined: no such comment for this actor. */
+export function removeComment(
+  ctx: CommandContext,
+  noticeId: number,
+  commentId: number,
+): Promise<Outcome<null, "notices:refusal.notYours" | TooFast> | undefined> {
+  return once(ctx, "removeComment", async (trx) => {
+    const notice = await visibleNotices(trx, ctx.actor)
+      .select("notice.id")
+      .where("notice.id", "=", noticeId)
+      .executeTakeFirst();
+    if (!notice) return undefined;
+    const comment = await trx
+      .selectFrom("notice_comment")
+      .select(["author_id as authorId", "removed_at as removedAt"])
+      .where("id", "=", commentId)
+      .where("notice_id", "=", noticeId)
+      .forNoKeyUpdate()
+      .executeTakeFirst();
+    if (!comment) return undefined;
+    const decision = mayRemoveComment(ctx.actor, { authorId: comment.authorId, removed: comment.removedAt !== null });
+    if (!decision.allowed) return refused(decision.reason);
+    await trx
+      .updateTable("notice_comment")
+      .set({ removed_at: sql`now()` })
+      .where("id", "=", commentId)
+      .execute();
+    return done(null);
+  });
+}

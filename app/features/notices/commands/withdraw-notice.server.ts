@@ -1,0 +1,33 @@
+import { sql } from "kysely";
+import { type CommandContext, once, type TooFast } from "~/platform/command.server";
+import { done, type Outcome, refused } from "~/platform/decision";
+import { mayWithdraw, type WithdrawRefusal } from "../policy";
+import { noticeFacts } from "../reach.server";
+
+/**
+ * Takes a notice down with a reason that everybody can read; it stays findable among the old ones.
+ * Undefined: there is no such notice for this actor. Refusals: see mayWithdraw.
+ */
+export function withdrawNotice(
+  ctx: CommandContext,
+  noticeId: number,
+  reason: string,
+): Promise<Outcome<null, WithdrawRefusal | TooFast> | undefined> {
+  return once(ctx, "withdrawNotice", async (trx) => {
+    const notice = await noticeFacts(trx, ctx.actor, noticeId).forNoKeyUpdate().executeTakeFirst();
+    if (!notice) return undefined;
+    const decision = mayWithdraw(ctx.actor, notice);
+    if (!decision.allowed) return refused(decision.reason);
+    await trx
+      .updateTable("notice")
+      .set({
+        status: "withdrawn",
+        withdrawn_at: sql`now()`,
+        withdrawn_by: ctx.actor.personId,
+        withdrawn_reason: reason,
+      })
+      .where("id", "=", noticeId)
+      .execute();
+    return done(null);
+  });
+}

@@ -1,0 +1,66 @@
+import { redirect } from "@remix-run/node";
+import { type Actor, isMember } from "~/platform/actor";
+import { found, notFound } from "~/platform/door.server";
+import { readForm } from "~/platform/form.server";
+import { z } from "zod";
+import { commentOnNotice } from "./commands/comment-on-notice.server";
+import { markNoticeRead } from "./commands/mark-notice-read.server";
+import { removeComment } from "./commands/remove-comment.server";
+import { withdrawNotice } from "./commands/withdraw-notice.server";
+import { CommentInput, WithdrawInput } from "./input";
+import { idIn } from "./view.server";
+
+const Nothing = z.object({});
+const Removal = z.object({ commentId: z.coerce.number().int().positive() });
+
+/**
+ * What the forms of a notice's page do, for members and staff alike: answer, mark as read, take an answer back.
+ * `path` is the page's own address, to which every success returns.
+ */
+export async function noticeForms(
+  { request, actor }: { request: Request; actor: Actor },
+  noticeId: number,
+  path: string,
+) {
+  switch (new URL(request.url).searchParams.get("do")) {
+    case "comment": {
+      const parent = new URL(request.url).searchParams.get("to") ?? "";
+      const form = await readForm(request, CommentInput, `comment${parent}`);
+      if (!form.ok) return form.reply;
+      const outcome = found(await commentOnNotice({ actor, key: form.key }, noticeId, form.value));
+      return outcome.ok ? redirect(`${path}?done=comment#c${outcome.value.commentId}`) : form.refuse(outcome.refusal);
+    }
+    case "read": {
+      const form = await readForm(request, Nothing, "read");
+      if (!form.ok) return form.reply;
+      if (!isMember(actor)) return form.refuse("notices:refusal.notMember");
+      const outcome = found(await markNoticeRead({ actor, key: form.key }, noticeId));
+      return outcome.ok ? redirect(`${path}?done=read#read`) : form.refuse(outcome.refusal);
+    }
+    case "remove": {
+      const form = await readForm(request, Removal, "remove");
+      if (!form.ok) return form.reply;
+      const outcome = found(await removeComment({ actor, key: form.key }, noticeId, form.value.commentId));
+      return outcome.ok ? redirect(`${path}?done=removed#comments`) : form.refuse(outcome.refusal);
+    }
+    default:
+      return notFound();
+  }
+}
+
+/** The form that takes a notice down, on a page of its own because it cannot be undone. */
+export async function withdrawForm(
+  { request, actor }: { request: Request; actor: Actor },
+  noticeId: number,
+  path: string,
+) {
+  const form = await readForm(request, WithdrawInput);
+  if (!form.ok) return form.reply;
+  const outcome = found(await withdrawNotice({ actor, key: form.key }, noticeId, form.value.reason));
+  return outcome.ok ? redirect(`${path}?done=withdrawn`) : form.refuse(outcome.refusal);
+}
+
+/** The number of the notice in the address of its page. */
+export function noticeIdOf(params: Record<string, string | undefined>): number {
+  return idIn(params["noticeId"]);
+}

@@ -1,0 +1,42 @@
+import { Form, useActionData, useNavigation, useRouteLoaderData } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import { useReply } from "~/platform/use-reply";
+import { Button } from "~/ui/button/button";
+import { ErrorSummary } from "~/ui/error-summary/error-summary";
+import { TextArea } from "~/ui/field/field";
+import { Hidden } from "~/ui/field/hidden";
+
+type AnswerFormProps = { path: string; parentId?: number; label: string; hint?: string; send: string };
+
+/** The field for an answer to the notice, or to one comment. What was typed stays until it has been taken. */
+export function AnswerForm({ path, parentId, label, hint, send }: AnswerFormProps) {
+  const parent = parentId === undefined ? "" : String(parentId);
+  const reply = useReply(`comment${parent}`);
+  const root = useRouteLoaderData<{ formKey: string }>("root");
+  const form = useRef<HTMLFormElement>(null);
+  const navigation = useNavigation();
+  const answer = useActionData<unknown>();
+  const sent =
+    navigation.state === "loading" && navigation.formAction?.includes(`to=${parent}`) && answer === undefined;
+  useEffect(() => {
+    if (sent) form.current?.reset();
+  }, [sent]);
+  return (
+    <Form ref={form} method="post" action={`${path}?do=comment&to=${parent}`} noValidate className="stack gap-3">
+      <ErrorSummary {...reply.summary} />
+      <Hidden values={{ key: root?.formKey ?? "", parentId: parent }} />
+      <TextArea
+        name="body"
+        id={`body${parent}`}
+        label={label}
+        hint={hint}
+        error={reply.error("body")}
+        errorPrefix={reply.errorPrefix}
+        defaultValue={reply.value("body")}
+        rows={3}
+        dir="auto"
+      />
+      <Button icon="send">{send}</Button>
+    </Form>
+  );
+}

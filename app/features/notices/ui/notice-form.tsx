@@ -1,0 +1,111 @@
+import { Form, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { contentLanguages } from "~/platform/languages";
+import { useReply } from "~/platform/use-reply";
+import { Button } from "~/ui/button/button";
+import { ErrorSummary } from "~/ui/error-summary/error-summary";
+import { Field, SelectField, TextArea } from "~/ui/field/field";
+import { Hidden } from "~/ui/field/hidden";
+import { OptionCards } from "~/ui/option-cards/option-cards";
+import { briefFields, importances } from "../model";
+
+type NoticeFormProps = {
+  /** Title of the page, above the fields. */
+  children: ReactNode;
+  /** The committee's choice between its two voices. */
+  voices?: boolean;
+  /** Only the office and the committee say how important something is. */
+  importance: boolean;
+  office?: boolean;
+};
+
+/** The form of a new notice: the thing first, then the box for who is in a hurry, then the text. */
+export function NoticeForm({ children, voices, importance, office }: NoticeFormProps) {
+  const { t } = useTranslation(["notices", "common"]);
+  const reply = useReply();
+  const root = useRouteLoaderData<{ formKey: string; locale: string }>("root");
+  const field = (name: string, otherwise = "") => ({
+    name,
+    error: reply.error(name),
+    errorPrefix: reply.errorPrefix,
+    defaultValue: reply.value(name, otherwise),
+  });
+  return (
+    <Form method="post" noValidate className="stack gap-5">
+      <ErrorSummary {...reply.summary} />
+      {children}
+      <Hidden values={{ key: root?.formKey ?? "" }} />
+      {voices ? (
+        <OptionCards
+          {...field("voice", "committee")}
+          legend={t("form.who")}
+          options={[
+            { value: "committee", label: t("form.asCommittee"), text: t("form.asCommitteeText"), icon: "users" },
+            { value: "neighbour", label: t("form.asMe"), text: t("form.asMeText"), icon: "house" },
+          ]}
+        />
+      ) : null}
+      <Field {...field("title")} label={t("form.heading")} hint={t("form.headingHint")} maxLength={120} dir="auto" />
+      {importance ? (
+        <OptionCards
+          {...field("importance", "normal")}
+          legend={t("form.importance")}
+          options={importances.map((level) => ({
+            value: level,
+            label: t(`importance.${level}`),
+            text: t(`form.${level}Text`),
+          }))}
+        />
+      ) : null}
+      <fieldset className="stack gap-4">
+        <legend>
+          <h2>{t("form.briefLegend")}</h2>
+        </legend>
+        <p className="hint">{t("form.briefHint")}</p>
+        {briefFields.map((name) => (
+          <Field
+            key={name}
+            {...field(name)}
+            label={t(`brief.${name}`)}
+            marker={t("common:form.optional")}
+            maxLength={200}
+            dir="auto"
+          />
+        ))}
+      </fieldset>
+      <TextArea
+        {...field("body")}
+        label={t("form.body")}
+        hint={t("form.bodyHint")}
+        rows={8}
+        maxLength={8000}
+        dir="auto"
+      />
+      <Field
+        {...field("validUntil")}
+        type="date"
+        label={t("form.validUntil")}
+        hint={t("form.validUntilHint")}
+        marker={t("common:form.optional")}
+      />
+      <SelectField
+        {...field("lang", root?.locale === "pseudo" ? "it" : root?.locale)}
+        label={t("form.lang")}
+        options={contentLanguages.map(({ code, name }) => ({ value: code, label: name, lang: code }))}
+      />
+      <OptionCards
+        {...field("comments", "open")}
+        legend={t("form.comments")}
+        columns
+        options={[
+          { value: "open", label: t("form.commentsOpen") },
+          { value: "closed", label: t("form.commentsClosed") },
+        ]}
+      />
+      <Button variant="main" full={!office} office={office}>
+        {t("form.publish")}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,33 @@
+import { sql } from "kysely";
+import { demonstrationCodes, firstCoordinator } from "./features/identity/commands/demonstration-codes.server";
+import { keepHouse } from "./features/identity/commands/keep-house.server";
+import { deliverMail } from "./features/identity/reactions.server";
+import { closeDatabase, database, refusePowerfulConnection } from "./platform/database.server";
+import { startJobs, stopJobs } from "./platform/jobs.server";
+import { observeRequest, writeMetrics } from "./platform/metrics.server";
+
+/** What the process around the portal (app/server/main.ts) may ask of it. */
+export const lifecycle = {
+  /** Checks the database connection and starts the jobs; throws one clear sentence when it must not run. */
+  async start(): Promise<void> {
+    await refusePowerfulConnection();
+    await startJobs({ mail: deliverMail, housekeeping: keepHouse }, [{ queue: "housekeeping", cron: "17 3 * * *" }]);
+  },
+  /** Stops the jobs, then closes the connections. */
+  async stop(): Promise<void> {
+    await stopJobs();
+    await closeDatabase();
+  },
+  /** Exercises what the portal depends on. */
+  async ready(): Promise<{ ok: boolean; checks: Record<string, boolean> }> {
+    const up = await sql`select 1 from company`.execute(database()).then(
+      () => true,
+      () => false,
+    );
+    return { ok: up, checks: { database: up } };
+  },
+  metrics: writeMetrics,
+  observe: observeRequest,
+  demonstrationCodes,
+  firstCoordinator,
+};

@@ -1,0 +1,93 @@
+import { type ControlledTransaction, Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import type pg from "pg";
+import { openPool } from "#db/connection.ts";
+import type { Database } from "#db/schema.ts";
+import { settings } from "~/server/settings";
+import type { Actor } from "./actor";
+import { forgetSingleton, singleton } from "./singleton.server";
+
+export type Db = Kysely<Database> | Transaction<Database> | ControlledTransaction<Database>;
+export type Trx = Transaction<Database>;
+
+const poolSize = 12;
+
+/** The one pool of the process, as the application role: it owns nothing and row security always applies. */
+export function pool(): pg.Pool {
+  return singleton("pool", () => {
+    const made = openPool(settings().DATABASE_URL, poolSize);
+    // An idle connection that the server closed must not end the process: the pool makes a new one.
+    made.on("error", () => {});
+    return made;
+  });
+}
+
+/** Queries without an actor: only listed definer functions and public tables answer here. */
+export function database(): Kysely<Database> {
+  return singleton("database", () => new Kysely<Database>({ dialect: new PostgresDialect({ pool: pool() }) }));
+}
+
+export async function closeDatabase(): Promise<void> {
+  await database().destroy();
+  forgetSingleton("database");
+  forgetSingleton("pool");
+}
+
+async function setActor(trx: Db, actor: Actor | null): Promise<void> {
+  if (!actor) return;
+  const list = (values: readonly (number | string)[]) => `{${values.join(",")}}`;
+  const { home } = actor;
+  await sql`select
+    set_config('cortile.person', ${String(actor.personId)}, true),
+    set_config('cortile.condominiums', ${list(home ? [home.condominiumId] : [])}, true),
+    set_config('cortile.households', ${list(home ? [home.householdId] : [])}, true),
+    set_config('cortile.territories', ${list(actor.roles.some((role) => role !== "administrator") ? actor.territoryIds : [])}, true),
+    set_config('cortile.roles', ${list(actor.roles)}, true)`.execute(trx);
+}
+
+/** A read-only transaction in which row security knows the actor. The caller ends it with commit. */
+export async function openRead(actor: Actor | null): Promise<ControlledTransaction<Database>> {
+  const trx = await database().startTransaction().setAccessMode("read only").execute();
+  try {
+    await setActor(trx, actor);
+    return trx;
+  } catch (error) {
+    await trx.rollback().execute();
+    throw error;
+  }
+}
+
+/** Runs `work` in one transaction at READ COMMITTED with row security for the actor; throws roll it back. */
+export function atomically<T>(actor: Actor | null, work: (trx: Trx) => Promise<T>): Promise<T> {
+  return database()
+    .transaction()
+    .execute(async (trx) => {
+      await setActor(trx, actor);
+      return work(trx);
+    });
+}
+
+/**
+ * Runs `work` as a named system actor: `door` reads and writes ways in and sessions, `job` does work after the fact.
+ * Each reaches only the tables that db/exposure.ts gives it.
+ */
+export function asSystem<T>(role: "door" | "job", work: (trx: Trx) => Promise<T>): Promise<T> {
+  return database()
+    .transaction()
+    .execute(async (trx) => {
+      await sql.raw(`set local role cortile_${role}`).execute(trx);
+      return work(trx);
+    });
+}
+
+/** Refuses a connection that could walk past row security. Throws one clear sentence. */
+export async function refusePowerfulConnection(): Promise<void> {
+  const { rows } = await sql<{ powerful: boolean; owner: boolean }>`
+    select r.rolsuper or r.rolbypassrls as powerful,
+      exists (select from pg_tables t where t.schemaname = 'public' and t.tableowner = current_user) as owner
+    from pg_roles r where r.rolname = current_user`.execute(database());
+  if (rows[0]?.powerful || rows[0]?.owner) {
+    throw new Error(
+      "DATABASE_URL connects as a superuser or as the owner of the tables, so neighbours' data would not be kept apart: use the application role (README, Settings).",
+    );
+  }
+}

@@ -1,0 +1,123 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ControlledTransaction } from "kysely";
+import type { Database } from "#db/schema.ts";
+import { type Actor, isAdministrator, isCommittee, isMember, isOffice, type MemberActor } from "./actor";
+import { log } from "./log.server";
+import { requestState } from "./request.server";
+
+/**
+ * The doors of the portal. Every route's loader and action is made by one of them, so a route says who it is for, and
+ * a route without a door fails a test. What a person may not see does not exist for them: 404, not 403.
+ */
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+type Read = ControlledTransaction<Database>;
+type Guard<A> = (actor: Actor | null, request: Request) => A;
+
+export type PublicArgs = Args & { actor: Actor | null; read: <T>(work: (db: Read) => Promise<T>) => Promise<T> };
+export type ActorArgs<A extends Actor = Actor> = Args & { actor: A };
+export type ReadArgs<A extends Actor = Actor> = ActorArgs<A> & { db: Read };
+
+/** Throws the 404 that stands for "not there" and "not for you" alike. */
+export function notFound(): never {
+  throw data(null, { status: 404 });
+}
+
+/** Passes what a query found, or throws 404. */
+export function found<T>(value: T | null | undefined): T {
+  return value ?? notFound();
+}
+
+const anyone: Guard<Actor | null> = (actor) => actor;
+
+function person(actor: Actor | null, request: Request): Actor {
+  if (actor) return actor;
+  const { pathname, search } = new URL(request.url);
+  const next =
+    request.method === "GET" ? pathname.replace(/\.data$/, "") + search.replace(/[?&]_routes=[^&]*/, "") : "/";
+  throw redirect(next === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`);
+}
+
+function member(actor: Actor | null, request: Request): MemberActor {
+  const someone = person(actor, request);
+  if (!isMember(someone)) {
+    if (request.method !== "GET") notFound();
+    throw redirect(isOffice(someone) ? "/office" : isAdministrator(someone) ? "/admin" : "/me");
+  }
+  if (!someone.welcomed) throw redirect("/welcome");
+  return someone;
+}
+
+function committee(actor: Actor | null, request: Request): MemberActor {
+  const someone = member(actor, request);
+  return isCommittee(someone) ? someone : notFound();
+}
+
+function office(actor: Actor | null, request: Request): Actor {
+  const someone = person(actor, request);
+  return isOffice(someone) ? someone : notFound();
+}
+
+function admin(actor: Actor | null, request: Request): Actor {
+  const someone = person(actor, request);
+  return isAdministrator(someone) ? someone : notFound();
+}
+
+/** Expected answers (redirects, 404, form replies) pass; anything else is logged and becomes a 500 with the id of the log line. */
+async function answer<T>(args: Args, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const expected = error instanceof Response || (typeof error === "object" && error !== null && "init" in error);
+    if (expected) throw error;
+    const { requestId } = args.context;
+    log().error({ requestId, err: error, route: new URL(args.request.url).pathname }, "unexpected error");
+    throw data({ errorId: requestId }, { status: 500 });
+  }
+}
+
+function loaderOf<A extends Actor>(guard: Guard<A>) {
+  return <T>(work: (args: ReadArgs<A>) => Promise<T>) =>
+    (args: LoaderFunctionArgs): Promise<T> =>
+      answer(args, async () => {
+        const { session, read } = requestState(args.context, args.request);
+        const actor = guard((await session).actor, args.request);
+        return read.use(actor, (db) => work({ ...args, actor, db }));
+      });
+}
+
+function actionOf<A extends Actor>(guard: Guard<A>) {
+  return <T>(work: (args: ActorArgs<A>) => Promise<T>) =>
+    (args: ActionFunctionArgs): Promise<T> =>
+      answer(args, async () => {
+        const { session } = requestState(args.context, args.request);
+        return work({ ...args, actor: guard((await session).actor, args.request) });
+      });
+}
+
+function publicDoor<T>(work: (args: PublicArgs) => Promise<T>) {
+  return (args: Args): Promise<T> =>
+    answer(args, async () => {
+      const { session, read } = requestState(args.context, args.request);
+      const actor = anyone((await session).actor, args.request);
+      return work({ ...args, actor, read: (query) => read.use(actor, query) });
+    });
+}
+
+/** For everybody, signed in or not. */
+export const publicLoader = publicDoor;
+export const publicAction = publicDoor;
+/** For any signed-in person, former residents too: own data, own settings. */
+export const personLoader = loaderOf(person);
+export const personAction = actionOf(person);
+/** For who lives in a condominium today. Others are led to their own page. */
+export const memberLoader = loaderOf(member);
+export const memberAction = actionOf(member);
+/** For the self-management committee of the own condominium. */
+export const committeeLoader = loaderOf(committee);
+export const committeeAction = actionOf(committee);
+/** For the Social Management Office, after the second factor. */
+export const officeLoader = loaderOf(office);
+export const officeAction = actionOf(office);
+/** For the system administrator: configuration and health, no content. */
+export const adminLoader = loaderOf(admin);
+export const adminAction = actionOf(admin);

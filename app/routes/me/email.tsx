@@ -1,0 +1,62 @@
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { changeEmail } from "~/features/account/commands/change-email.server";
+import { MemberPage } from "~/features/frame/ui/member-page";
+import { EmailInput } from "~/features/identity/input";
+import { personAction, personLoader } from "~/platform/door.server";
+import { readForm } from "~/platform/form.server";
+import { mailWorks } from "~/platform/mail.server";
+import type { RouteHandle } from "~/platform/route-handle";
+import { useReply } from "~/platform/use-reply";
+import { Button } from "~/ui/button/button";
+import { ErrorSummary } from "~/ui/error-summary/error-summary";
+import { Field } from "~/ui/field/field";
+import { PageTitle } from "~/ui/page-header/page-header";
+import { StatusMessage } from "~/ui/status-message/status-message";
+
+export const handle: RouteHandle = { texts: ["me", "signIn"], title: (t) => t("me:ways.emailChange") };
+
+export const loader = personLoader(async () => ({ mail: mailWorks() }));
+
+export const action = personAction(async ({ request, actor }) => {
+  const form = await readForm(request, EmailInput);
+  if (!form.ok) return form.reply;
+  if (!mailWorks()) return form.refuse("signIn:refusal.noMail");
+  const outcome = await changeEmail(actor, form.value.email);
+  return outcome.ok ? { sent: true } : form.refuse(outcome.refusal);
+});
+
+export default function EmailScreen() {
+  const { mail } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["me", "signIn", "common"]);
+  const reply = useReply();
+  const answer = useActionData<{ sent?: boolean }>();
+  return (
+    <MemberPage back={{ to: "/me", label: t("title") }}>
+      <Form method="post" noValidate className="stack gap-5">
+        <ErrorSummary {...reply.summary} />
+        <PageTitle title={t("ways.emailChange")} />
+        {answer?.sent ? <StatusMessage icon="mail">{t("ways.emailSent")}</StatusMessage> : null}
+        {mail ? (
+          <>
+            <Field
+              name="email"
+              type="email"
+              label={t("signIn:email.label")}
+              error={reply.error("email")}
+              errorPrefix={reply.errorPrefix}
+              defaultValue={reply.value("email")}
+              autoComplete="email"
+              dir="ltr"
+            />
+            <Button variant="main" full>
+              {t("signIn:email.send")}
+            </Button>
+          </>
+        ) : (
+          <p>{t("ways.noMail")}</p>
+        )}
+      </Form>
+    </MemberPage>
+  );
+}

@@ -1,0 +1,89 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { changeShownName, changeToldBy } from "~/features/account/commands/change-profile.server";
+import { acknowledgeDevices, closeDevices } from "~/features/account/commands/close-devices.server";
+import { DeviceInput, NameInput, ToldInput } from "~/features/account/input";
+import { findMyPage } from "~/features/account/queries/my-page.server";
+import { Devices } from "~/features/account/ui/devices";
+import { Events } from "~/features/account/ui/events";
+import { Profile } from "~/features/account/ui/profile";
+import { Reading } from "~/features/account/ui/reading";
+import { SignOut } from "~/features/account/ui/sign-out";
+import { Ways } from "~/features/account/ui/ways";
+import { MemberPage } from "~/features/frame/ui/member-page";
+import { useRoot } from "~/features/frame/ui/use-frame";
+import { wayBack } from "~/features/identity/queries/way-back.server";
+import { notFound, personAction, personLoader } from "~/platform/door.server";
+import { readForm } from "~/platform/form.server";
+import type { RouteHandle } from "~/platform/route-handle";
+import { Note } from "~/ui/note/note";
+import { PageTitle } from "~/ui/page-header/page-header";
+import { StatusMessage } from "~/ui/status-message/status-message";
+
+export const handle: RouteHandle = { texts: ["me", "signIn"], title: (t) => t("me:title") };
+
+const said = ["profile.saved", "profile.toldSaved", "devices.closed", "devices.closedAll"] as const;
+
+export const loader = personLoader(async ({ db, actor, request }) => {
+  const done = new URL(request.url).searchParams.get("done");
+  return {
+    ...(await findMyPage(db, actor)),
+    ways: await wayBack(actor.personId),
+    former: actor.home === null && actor.roles.length === 0,
+    done: said.find((key) => key === done) ?? null,
+  };
+});
+
+export const action = personAction(async ({ request, actor }) => {
+  switch (new URL(request.url).searchParams.get("change")) {
+    case "name": {
+      const form = await readForm(request, NameInput, "name");
+      if (!form.ok) return form.reply;
+      await changeShownName(actor, form.value.shownName);
+      return redirect("/me?done=profile.saved");
+    }
+    case "told": {
+      const form = await readForm(request, ToldInput, "told");
+      if (!form.ok) return form.reply;
+      await changeToldBy(actor, form.value.toldBy);
+      return redirect("/me?done=profile.toldSaved");
+    }
+    case "devices": {
+      const form = await readForm(request, DeviceInput, "devices");
+      if (!form.ok) return form.reply;
+      await closeDevices(actor, form.value.sessionId);
+      return redirect(`/me?done=devices.${form.value.sessionId === "others" ? "closedAll" : "closed"}`);
+    }
+    case "seen":
+      await acknowledgeDevices(actor);
+      return redirect("/home");
+    default:
+      return notFound();
+  }
+});
+
+export default function MeScreen() {
+  const page = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["me", "signIn", "common"]);
+  const root = useRoot();
+  return (
+    <MemberPage>
+      <div className="stack gap-6">
+        {page.done ? <StatusMessage>{t(page.done)}</StatusMessage> : null}
+        <PageTitle title={t("title")} byline={root?.me?.name} />
+        {page.former ? (
+          <Note icon="door-open" tone="stone">
+            <b>{t("former.title")}</b> {t("former.text")}
+          </Note>
+        ) : null}
+        <Profile shownName={page.shownName ?? ""} toldBy={page.toldBy} />
+        {root ? <Reading theme={root.theme} letters={root.letters} /> : null}
+        <Ways {...page.ways} />
+        <Devices devices={page.devices} />
+        <Events events={page.events} />
+        <SignOut />
+      </div>
+    </MemberPage>
+  );
+}

@@ -1,0 +1,36 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { MemberPage } from "~/features/frame/ui/member-page";
+import { findNoticeList } from "~/features/notices/queries/notice-list.server";
+import { Board } from "~/features/notices/ui/board";
+import { boardView } from "~/features/notices/view.server";
+import { memberLoader } from "~/platform/door.server";
+import type { RouteHandle } from "~/platform/route-handle";
+import { ButtonLink } from "~/ui/button/button";
+import { PageTitle } from "~/ui/page-header/page-header";
+
+export const handle: RouteHandle = { texts: ["notices"], title: (t) => t("notices:list.title") };
+
+export const loader = memberLoader(async ({ db, actor, request }) => {
+  const { shelf, before } = boardView(request);
+  const list = await findNoticeList(db, actor, actor.home.condominiumId, shelf, before);
+  return { ...list, shelf, first: before === null };
+});
+
+export default function NoticesScreen() {
+  const list = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["notices", "common"]);
+  return (
+    <MemberPage>
+      <div className="stack gap-5">
+        <div className="split">
+          <PageTitle title={t("list.title")} />
+          <ButtonLink to="/notices/new" variant="main" icon="pencil">
+            {t("list.new")}
+          </ButtonLink>
+        </div>
+        <Board {...list} path="/notices" base="/notices" reader />
+      </div>
+    </MemberPage>
+  );
+}

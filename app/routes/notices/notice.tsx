@@ -1,0 +1,34 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { MemberPage } from "~/features/frame/ui/member-page";
+import { useRoot } from "~/features/frame/ui/use-frame";
+import { noticeForms, noticeIdOf } from "~/features/notices/forms.server";
+import { findNoticeScreen, type NoticeScreenFacts } from "~/features/notices/queries/notice-screen.server";
+import { NoticeScreen } from "~/features/notices/ui/notice-screen";
+import { found, memberAction, memberLoader } from "~/platform/door.server";
+import type { RouteHandle } from "~/platform/route-handle";
+
+export const handle: RouteHandle<NoticeScreenFacts | undefined> = {
+  texts: ["notices"],
+  title: (_t, facts) => facts?.title ?? "",
+};
+
+export const loader = memberLoader(async ({ db, actor, params, request }) =>
+  found(await findNoticeScreen(db, actor, noticeIdOf(params), request)),
+);
+
+export const action = memberAction(async (args) => {
+  const noticeId = noticeIdOf(args.params);
+  return noticeForms(args, noticeId, `/notices/${noticeId}`);
+});
+
+export default function NoticeRoute() {
+  const facts = useLoaderData<typeof loader>();
+  const { t } = useTranslation("notices");
+  const officeName = useRoot()?.company.officeName ?? "";
+  return (
+    <MemberPage back={{ to: "/notices", label: t("list.title") }}>
+      <NoticeScreen facts={facts} path={`/notices/${facts.id}`} officeName={officeName} />
+    </MemberPage>
+  );
+}

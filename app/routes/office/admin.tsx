@@ -1,0 +1,34 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { OfficePage } from "~/features/frame/ui/office-page";
+import { findSystemPage } from "~/features/office/queries/system-page.server";
+import { adminLoader } from "~/platform/door.server";
+import type { RouteHandle } from "~/platform/route-handle";
+import { PageHeader } from "~/ui/page-header/page-header";
+import { Table } from "~/ui/table/table";
+
+export const handle: RouteHandle = { texts: ["office"], title: (t) => t("office:admin.title") };
+
+export const loader = adminLoader(async () => findSystemPage());
+
+export default function AdminRoute() {
+  const system = useLoaderData<typeof loader>();
+  const { t } = useTranslation("office");
+  return (
+    <OfficePage>
+      <PageHeader title={t("admin.title")} text={t("admin.lead")} />
+      <Table
+        caption={t("admin.checks")}
+        captionHidden
+        columns={[{ head: t("admin.check") }, { head: t("admin.state") }]}
+        rows={[
+          { key: "database", cells: [t("admin.database"), t("admin.ok")] },
+          { key: "postgres", cells: [t("admin.postgres"), system.postgres] },
+          { key: "node", cells: [t("admin.version"), system.node] },
+          { key: "jobs", cells: [t("admin.jobs"), system.waiting] },
+          { key: "mail", cells: [t("admin.mail"), system.mail ? t("admin.ok") : t("admin.mailOff")] },
+        ]}
+      />
+    </OfficePage>
+  );
+}

@@ -1,0 +1,44 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { OfficePage } from "~/features/frame/ui/office-page";
+import { useRoot } from "~/features/frame/ui/use-frame";
+import { noticeForms, noticeIdOf } from "~/features/notices/forms.server";
+import { findNoticeScreen, type NoticeScreenFacts } from "~/features/notices/queries/notice-screen.server";
+import { NoticeScreen } from "~/features/notices/ui/notice-screen";
+import { found, officeAction, officeLoader } from "~/platform/door.server";
+import type { RouteHandle } from "~/platform/route-handle";
+import { Crumbs } from "~/ui/page-header/page-header";
+
+export const handle: RouteHandle<NoticeScreenFacts | undefined> = {
+  texts: ["office", "notices"],
+  title: (_t, facts) => facts?.title ?? "",
+};
+
+export const loader = officeLoader(async ({ db, actor, params, request }) =>
+  found(await findNoticeScreen(db, actor, noticeIdOf(params), request)),
+);
+
+export const action = officeAction(async (args) => {
+  const noticeId = noticeIdOf(args.params);
+  return noticeForms(args, noticeId, `/office/notices/${noticeId}`);
+});
+
+export default function OfficeNoticeRoute() {
+  const facts = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["office", "notices"]);
+  const officeName = useRoot()?.company.officeName ?? "";
+  return (
+    <OfficePage>
+      <Crumbs
+        label={t("list.caption")}
+        items={[
+          { to: "/office", label: t("condominium.back") },
+          { to: `/office/condominiums/${facts.condominiumId}`, label: t("notice.back") },
+        ]}
+      />
+      <div className="narrow">
+        <NoticeScreen facts={facts} path={`/office/notices/${facts.id}`} officeName={officeName} />
+      </div>
+    </OfficePage>
+  );
+}

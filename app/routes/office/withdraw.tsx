@@ -1,0 +1,29 @@
+import { useLoaderData } from "@remix-run/react";
+import { OfficePage } from "~/features/frame/ui/office-page";
+import { noticeIdOf, withdrawForm } from "~/features/notices/forms.server";
+import { findWithdrawable } from "~/features/notices/queries/withdrawable.server";
+import { WithdrawScreen } from "~/features/notices/ui/withdraw-screen";
+import { found, officeAction, officeLoader } from "~/platform/door.server";
+import type { RouteHandle } from "~/platform/route-handle";
+
+export const handle: RouteHandle = { texts: ["notices"], title: (t) => t("notices:withdraw.link") };
+
+export const loader = officeLoader(async ({ db, actor, params }) =>
+  found(await findWithdrawable(db, actor, noticeIdOf(params))),
+);
+
+export const action = officeAction(async (args) => {
+  const noticeId = noticeIdOf(args.params);
+  return withdrawForm(args, noticeId, `/office/notices/${noticeId}`);
+});
+
+export default function OfficeWithdrawRoute() {
+  const notice = useLoaderData<typeof loader>();
+  return (
+    <OfficePage>
+      <div className="narrow">
+        <WithdrawScreen {...notice} path={`/office/notices/${notice.id}`} />
+      </div>
+    </OfficePage>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from "react-i18next";
+import { PublicPage } from "~/features/frame/ui/public-page";
+import { useRoot, useShellParts } from "~/features/frame/ui/use-frame";
+import { publicLoader } from "~/platform/door.server";
+import type { RouteHandle } from "~/platform/route-handle";
+import { ButtonLink } from "~/ui/button/button";
+import { Card, WithPicture } from "~/ui/card/card";
+import { SectionHeading } from "~/ui/section-heading/section-heading";
+
+export const handle: RouteHandle = { texts: ["pages"], title: (t) => t("pages:start.title") };
+
+export const loader = publicLoader(async () => null);
+
+const promises = [
+  { name: "notices", picture: "bacheca" },
+  { name: "voice", picture: "parole" },
+  { name: "private", picture: "portone-verde" },
+] as const;
+
+export default function StartRoute() {
+  const { t } = useTranslation(["pages", "common"]);
+  const root = useRoot();
+  const { home } = useShellParts();
+  return (
+    <PublicPage door={{ title: t("start.title"), lead: t("start.lead") }} width="wide">
+      <div className="stack gap-6">
+        <div className="narrow">
+          <ButtonLink to={root?.me ? home : "/sign-in"} variant="main" full iconEnd="arrow-right">
+            {root?.me ? t("start.goHome") : t("start.enter")}
+          </ButtonLink>
+        </div>
+        <div className="grid g-3 g-even">
+          {promises.map(({ name, picture }) => (
+            <Card key={name}>
+              <WithPicture picture={picture}>
+                <h2>{t(`start.${name}Title`)}</h2>
+                <p>{t(`start.${name}Text`)}</p>
+              </WithPicture>
+            </Card>
+          ))}
+        </div>
+        <section aria-labelledby="how">
+          <SectionHeading id="how" title={t("start.howTitle")} />
+          <ol className="steps-list">
+            {(["how1", "how2", "how3"] as const).map((step) => (
+              <li key={step}>{t(`start.${step}`)}</li>
+            ))}
+          </ol>
+        </section>
+      </div>
+    </PublicPage>
+  );
+}

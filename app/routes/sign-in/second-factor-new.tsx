@@ -1,0 +1,109 @@
+import { data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { renderSVG } from "uqr";
+import { PublicPage } from "~/features/frame/ui/public-page";
+import { beginSession } from "~/features/identity/commands/begin-session.server";
+import { beginSecondFactor, passSecondFactor } from "~/features/identity/commands/second-factor.server";
+import { readEntering } from "~/features/identity/entering.server";
+import { SecondFactorInput } from "~/features/identity/input";
+import { SignInForm } from "~/features/identity/ui/sign-in-form";
+import { publicAction, publicLoader } from "~/platform/door.server";
+import { readForm } from "~/platform/form.server";
+import type { RouteHandle } from "~/platform/route-handle";
+import { useReply } from "~/platform/use-reply";
+import { Bdi } from "~/ui/bdi/bdi";
+import { Button, ButtonLink } from "~/ui/button/button";
+import { Card } from "~/ui/card/card";
+import { Field } from "~/ui/field/field";
+import { PageTitle } from "~/ui/page-header/page-header";
+
+export const handle: RouteHandle = { texts: ["signIn"], title: (t) => t("signIn:factor.newTitle") };
+
+export const loader = publicLoader(async ({ request, actor }) => {
+  const entering = readEntering(request);
+  // After the confirmation the same page shows the recovery codes to the session it has just opened.
+  if (entering?.step !== "factor") return actor ? null : redirect("/sign-in");
+  const factor = await beginSecondFactor(entering.personId);
+  if (!factor) return redirect("/sign-in/second-factor");
+  return { secret: factor.secret.match(/.{4}/g)!.join(" "), qr: renderSVG(factor.uri, { border: 2 }) };
+});
+
+export const action = publicAction(async ({ request }) => {
+  const entering = readEntering(request);
+  const form = await readForm(request, SecondFactorInput);
+  if (!form.ok) return form.reply;
+  if (entering?.step !== "factor") return form.refuse("signIn:refusal.expired");
+  const outcome = await passSecondFactor(entering.personId, form.value.number);
+  if (!outcome.ok) return form.refuse(outcome.refusal, outcome.wait ? { wait: outcome.wait } : undefined);
+  const headers = await beginSession(request, entering.personId, true);
+  return data({ recoveryCodes: outcome.value.recoveryCodes }, { headers });
+});
+
+function RecoveryCodes({ codes }: { codes: string[] }) {
+  const { t } = useTranslation(["signIn", "common"]);
+  return (
+    <PublicPage>
+      <div className="stack gap-5">
+        <PageTitle title={t("factor.recoveryTitle")} picture="chiavi" />
+        <p>{t("factor.recoveryText")}</p>
+        <Card>
+          <ul role="list" className="grid g-2 num lead">
+            {codes.map((code) => (
+              <li key={code}>
+                <Bdi>{code}</Bdi>
+              </li>
+            ))}
+          </ul>
+        </Card>
+        <ButtonLink to="/welcome/way-back" variant="main" full>
+          {t("factor.recoveryDone")}
+        </ButtonLink>
+      </div>
+    </PublicPage>
+  );
+}
+
+export default function NewSecondFactorScreen() {
+  const factor = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["signIn", "common"]);
+  const reply = useReply();
+  const answer = useActionData<{ recoveryCodes?: string[] }>();
+  if (answer?.recoveryCodes) return <RecoveryCodes codes={answer.recoveryCodes} />;
+  return (
+    <PublicPage back={{ to: "/sign-in", label: t("common:form.back") }}>
+      <div className="stack gap-5">
+        <PageTitle title={t("factor.newTitle")} byline={t("factor.newText")} />
+        {factor ? (
+          <Card>
+            <p>{t("factor.step1")}</p>
+            <div
+              className="qr"
+              role="img"
+              aria-label={t("factor.qr")}
+              dangerouslySetInnerHTML={{ __html: factor.qr }}
+            />
+            <p>{t("factor.stepManual")}</p>
+            <p className="num">
+              <bdi dir="ltr">{factor.secret}</bdi>
+            </p>
+          </Card>
+        ) : null}
+        <SignInForm reply={reply}>
+          <Field
+            name="number"
+            label={t("factor.step2")}
+            error={reply.error("number")}
+            errorPrefix={reply.errorPrefix}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            dir="ltr"
+          />
+          <Button variant="main" full>
+            {t("enter")}
+          </Button>
+        </SignInForm>
+      </div>
+    </PublicPage>
+  );
+}

@@ -1,0 +1,17 @@
+import pg from "pg";
+
+/** Identifiers and counts fit a double exactly; days stay text, because a Date would drift across midnight. */
+const parsers = new Map<number, (text: string) => unknown>([
+  [20, Number],
+  [1082, (text) => text],
+]);
+
+const types = {
+  getTypeParser: ((oid: number, format?: "text" | "binary") =>
+    parsers.get(oid) ?? pg.types.getTypeParser(oid, format as "text")) as typeof pg.types.getTypeParser,
+};
+
+/** A pool that reads numbers and days as db/schema.ts says. Every connection to the database is made here. */
+export function openPool(connectionString: string, max: number): pg.Pool {
+  return new pg.Pool({ connectionString, max, types, application_name: "cortile", connectionTimeoutMillis: 5000 });
+}

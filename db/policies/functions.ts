@@ -1,0 +1,94 @@
+/**
+ * SQL functions that row security and the screens call. Replaced at every migration, so they may change freely
+ * (unlike migrations, which are frozen). Settings are read with nullif: a pooled connection may hold an empty one.
+ */
+export const settingFunctions = /* sql */ `
+  create or replace function actor_person() returns bigint language sql stable parallel safe
+    return nullif(current_setting('cortile.person', true), '')::bigint;
+  create or replace function actor_condominiums() returns bigint[] language sql stable parallel safe
+    return coalesce(nullif(current_setting('cortile.condominiums', true), ''), '{}')::bigint[];
+  create or replace function actor_households() returns bigint[] language sql stable parallel safe
+    return coalesce(nullif(current_setting('cortile.households', true), ''), '{}')::bigint[];
+  create or replace function actor_territories() returns bigint[] language sql stable parallel safe
+    return coalesce(nullif(current_setting('cortile.territories', true), ''), '{}')::bigint[];
+  create or replace function actor_roles() returns text[] language sql stable parallel safe
+    return coalesce(nullif(current_setting('cortile.roles', true), ''), '{}')::text[];
+`;
+
+/** Each is listed in db/exposure.ts and has its row in the access matrix. */
+export const definerSql = /* sql */ `
+  create or replace function session_actor(p_token_hash bytea) returns jsonb
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select jsonb_build_object(
+      'sessionId', s.id, 'personId', p.id, 'secondFactor', s.second_factor, 'sliding', s.sliding,
+      'expiresAt', s.expires_at, 'seenAt', s.seen_at, 'shownName', coalesce(p.shown_name, p.first_name),
+      'locale', p.locale, 'letters', p.letters, 'theme', p.theme, 'welcomed', p.welcomed_at is not null,
+      'home', (
+        select jsonb_build_object(
+          'condominiumId', c.id, 'householdId', m.household_id, 'street', c.street, 'houseNumber', c.house_number,
+          'stairwell', w.name, 'storeys', c.storeys, 'columns', c.columns, 'plaster', c.plaster,
+          'committeeOffices', (
+            select coalesce(jsonb_agg(o.office order by o.office), '[]') from committee_office o
+            where o.person_id = p.id and o.condominium_id = c.id
+              and o.starts_on <= today and (o.ends_on is null or o.ends_on >= today)))
+        from household_member m
+        join condominium c on c.id = m.condominium_id
+        left join tenancy t on t.household_id = m.household_id and t.starts_on <= today and (t.ends_on is null or t.ends_on >= today)
+        left join dwelling d on d.id = t.dwelling_id
+        left join stairwell w on w.id = d.stairwell_id
+        where m.person_id = p.id and m.joined_on <= today and (m.left_on is null or m.left_on > today) and t.id is not null
+        order by m.joined_on desc limit 1),
+      'roles', (
+        select coalesce(jsonb_agg(r.role order by r.role), '[]') from staff_role r
+        where r.person_id = p.id and r.starts_on <= today and (r.ends_on is null or r.ends_on >= today)),
+      'territoryIds', (
+        select coalesce(jsonb_agg(t.territory_id order by t.territory_id), '[]') from staff_territory t where t.person_id = p.id),
+      'conflictIds', (
+        select coalesce(jsonb_agg(x.condominium_id order by x.condominium_id), '[]') from staff_conflict x where x.person_id = p.id))
+    from session s
+    join person p on p.id = s.person_id
+    cross join lateral (select (now() at time zone 'Europe/Rome')::date as today) clock
+    where s.token_hash = p_token_hash and s.expires_at > now()
+  $$;
+
+  create or replace function throttle_take(p_key bytea, p_free int, p_window interval, p_lock boolean) returns int
+  language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+    insert into throttle as t (key, hits, window_ends_at) values (p_key, 1, now() + p_window)
+    on conflict (key) do update set
+      hits = case when t.blocked_until > now() then t.hits when t.window_ends_at < now() then 1 else t.hits + 1 end,
+      window_ends_at = case when t.window_ends_at < now() then now() + p_window else t.window_ends_at end,
+      blocked_until = case
+        when t.blocked_until > now() then t.blocked_until
+        when t.window_ends_at >= now() and t.hits + 1 > p_free
+          then case when p_lock then t.window_ends_at else now() + least(power(2, least(t.hits - p_free, 20)) * interval '5 seconds', interval '1 hour') end
+      end
+    returning coalesce(ceil(extract(epoch from t.blocked_until - now())), 0)::int
+  $$;
+
+  create or replace function throttle_forget(p_key bytea) returns void
+  language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+    delete from throttle where key = p_key
+  $$;
+
+  create or replace function condominium_households(p_condominium_id bigint, out taking_part int, out households int)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select count(*) filter (where exists (
+        select from household_member m join participant a on a.person_id = m.person_id and a.condominium_id = m.condominium_id
+        where m.household_id = t.household_id and m.left_on is null))::int,
+      count(*)::int
+    from tenancy t
+    where t.condominium_id = p_condominium_id and t.ends_on is null
+      and (p_condominium_id = any (actor_condominiums())
+        or exists (select from condominium c where c.id = p_condominium_id and c.territory_id = any (actor_territories())))
+  $$;
+
+  create or replace function notice_households(p_notice_id bigint, out have_read int, out households int)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select (select count(distinct r.household_id) from notice_read r where r.notice_id = n.id)::int,
+      (select count(*) from tenancy t where t.condominium_id = n.condominium_id and t.ends_on is null)::int
+    from notice n
+    where n.id = p_notice_id
+      and (n.condominium_id = any (actor_condominiums())
+        or exists (select from condominium c where c.id = n.condominium_id and c.territory_id = any (actor_territories())))
+  $$;
+`;

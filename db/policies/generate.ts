@@ -1,0 +1,73 @@
+import { definerFunctions, exposures, type Exposure, type TableExposure, type Verb } from "../exposure.ts";
+
+const rolesOf = { door: "cortile_door", job: "cortile_job" } as const;
+
+/** The SQL condition under which a row belongs to the actor of the transaction. */
+export function condition(exposure: Exposure): string {
+  switch (exposure.kind) {
+    case "public":
+      return "true";
+    case "condominium":
+      return `${exposure.column} = any ((select actor_condominiums())::bigint[])`;
+    case "household":
+      return `${exposure.column} = any ((select actor_households())::bigint[])`;
+    case "person":
+      return `${exposure.column} = (select actor_person())`;
+    case "territoryItself":
+      return `${exposure.column} = any ((select actor_territories())::bigint[])`;
+    case "territory":
+      return `${exposure.column} in (select c.id from condominium c where c.territory_id = any ((select actor_territories())::bigint[]))`;
+    case "coordinator":
+      return `'coordinator' = any ((select actor_roles())::text[])`;
+    case "all":
+      return `(${exposure.of.map(condition).join(" and ")})`;
+  }
+}
+
+function policy(table: string, verb: Verb, ways: Exposure[]): string[] {
+  if (ways.length === 0) return [];
+  const rule = ways.map(condition).join(" or ");
+  const clauses = { select: `using (${rule})`, delete: `using (${rule})`, insert: `with check (${rule})` };
+  const clause = verb === "update" ? `using (${rule}) with check (${rule})` : clauses[verb];
+  return [
+    `create policy ${table}_${verb} on ${table} for ${verb} to cortile_app ${clause}`,
+    `grant ${verb} on ${table} to cortile_app`,
+  ];
+}
+
+function tableStatements(table: string, exposure: TableExposure): string[] {
+  const statements = [
+    `alter table ${table} enable row level security`,
+    `revoke all on ${table} from cortile_app, cortile_door, cortile_job`,
+    ...policy(table, "select", exposure.read),
+    ...policy(table, "insert", exposure.insert ?? []),
+    ...policy(table, "update", exposure.update ?? []),
+    ...policy(table, "delete", exposure.delete ?? []),
+  ];
+  for (const [role, verbs] of Object.entries(exposure.system ?? {})) {
+    const name = rolesOf[role as keyof typeof rolesOf];
+    statements.push(`grant ${verbs.join(", ")} on ${table} to ${name}`);
+    for (const verb of verbs) {
+      const clause = { select: "using (true)", delete: "using (true)", insert: "with check (true)" };
+      const rule = verb === "update" ? "using (true) with check (true)" : clause[verb];
+      statements.push(`create policy ${table}_${role}_${verb} on ${table} for ${verb} to ${name} ${rule}`);
+    }
+  }
+  return statements;
+}
+
+/**
+ * All statements that put row security in force, made from db/exposure.ts. Run by the owner after every migration.
+ * Row security is enabled and not forced: forcing it on the owner breaks backfills, COPY and definer functions.
+ */
+export function policyStatements(): string[] {
+  return [
+    "grant usage on schema public to cortile_app, cortile_door, cortile_job",
+    "revoke execute on all functions in schema public from public",
+    ...["actor_person", "actor_condominiums", "actor_households", "actor_territories", "actor_roles"].map(
+      (name) => `grant execute on function ${name}() to cortile_app, cortile_door, cortile_job`,
+    ),
+    ...Object.keys(definerFunctions).map((signature) => `grant execute on function ${signature} to cortile_app`),
+    ...Object.entries(exposures).flatMap(([table, exposure]) => tableStatements(table, exposure)),
+  ];
+}

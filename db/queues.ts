@@ -1,0 +1,7 @@
+/** Job queues of pg-boss, made by the owner at migration. A job is sent inside the transaction of the command it follows. */
+export const queues = [
+  { name: "mail", options: { retryLimit: 8, retryDelay: 10, retryBackoff: true, deleteAfterSeconds: 3600 } },
+  { name: "housekeeping", options: { retryLimit: 2 } },
+] as const;
+
+export type QueueName = (typeof queues)[number]["name"];

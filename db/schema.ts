@@ -1,0 +1,306 @@
+import type { Generated, GeneratedAlways } from "kysely";
+
+/** A day in the calendar of Europe/Rome as "2026-05-12": never a Date, which would drift across midnight. */
+export type CalendarDate = string;
+
+export type AccessCodeTable = {
+  id: GeneratedAlways<number>;
+  person_id: number;
+  code_hash: Buffer;
+  created_at: Generated<Date>;
+  expires_at: Date;
+  used_at: Date | null;
+  voided_at: Date | null;
+};
+
+export type AccessibilityFeedbackTable = {
+  id: GeneratedAlways<number>;
+  page: string;
+  message: string;
+  contact: Generated<string>;
+  created_at: Generated<Date>;
+};
+
+export type AccountEventTable = {
+  id: GeneratedAlways<number>;
+  person_id: number;
+  kind: "newDevice" | "passphraseSet" | "emailConfirmed" | "secondFactorSet" | "sessionsClosed";
+  device: Generated<string>;
+  created_at: Generated<Date>;
+  acknowledged_at: Date | null;
+};
+
+export type ClusterTable = {
+  id: GeneratedAlways<number>;
+  name: string;
+  municipality_id: number;
+};
+
+export type CommitteeOfficeTable = {
+  id: GeneratedAlways<number>;
+  condominium_id: number;
+  person_id: number;
+  office: "responsible" | "treasurer" | "secretary" | "member";
+  starts_on: CalendarDate;
+  ends_on: CalendarDate | null;
+};
+
+export type CompanyTable = {
+  id: Generated<number>;
+  name: string;
+  office_name: string;
+  office_phone: string;
+  office_sms: string | null;
+  office_hours: unknown;
+  office_email: string | null;
+  demonstration: Generated<boolean>;
+};
+
+export type CondominiumTable = {
+  id: GeneratedAlways<number>;
+  territory_id: number;
+  municipality_id: number;
+  cluster_id: number | null;
+  code: string;
+  street: string;
+  house_number: string;
+  storeys: number;
+  columns: number;
+  plaster: "ochre" | "brick" | "cream" | "rose" | "sage";
+  self_managed: Generated<boolean>;
+};
+
+export type DwellingTable = {
+  id: GeneratedAlways<number>;
+  condominium_id: number;
+  stairwell_id: number;
+  code: string;
+  floor: number;
+  unit: string;
+  rooms: string;
+  millesimi: string;
+};
+
+export type HouseholdTable = {
+  id: GeneratedAlways<number>;
+  condominium_id: number;
+};
+
+export type HouseholdMemberTable = {
+  household_id: number;
+  condominium_id: number;
+  person_id: number;
+  joined_on: CalendarDate;
+  left_on: CalendarDate | null;
+};
+
+export type IdempotencyKeyTable = {
+  person_id: number;
+  scope: string;
+  key: string;
+  outcome: unknown | null;
+  created_at: Generated<Date>;
+};
+
+export type KnownDeviceTable = {
+  person_id: number;
+  device_hash: Buffer;
+  first_seen_at: Generated<Date>;
+};
+
+export type MunicipalityTable = {
+  id: GeneratedAlways<number>;
+  name: string;
+};
+
+export type NoticeTable = {
+  id: GeneratedAlways<number>;
+  condominium_id: number;
+  kind: "office" | "committee" | "neighbour";
+  importance: Generated<"urgent" | "important" | "normal">;
+  status: "draft" | "published" | "withdrawn" | "hidden";
+  author_id: number;
+  title: string;
+  body: string;
+  brief_what: Generated<string>;
+  brief_when: Generated<string>;
+  brief_where: Generated<string>;
+  brief_todo: Generated<string>;
+  lang: string;
+  comments_open: Generated<boolean>;
+  created_at: Generated<Date>;
+  published_at: Date | null;
+  valid_until: Date | null;
+  withdrawn_at: Date | null;
+  withdrawn_by: number | null;
+  withdrawn_reason: string | null;
+};
+
+export type NoticeCommentTable = {
+  id: GeneratedAlways<number>;
+  notice_id: number;
+  condominium_id: number;
+  parent_id: number | null;
+  author_id: number;
+  voice: "office" | "committee" | "neighbour";
+  body: string;
+  lang: string;
+  created_at: Generated<Date>;
+  removed_at: Date | null;
+};
+
+export type NoticeReadTable = {
+  notice_id: number;
+  condominium_id: number;
+  household_id: number;
+  person_id: number;
+  read_at: Generated<Date>;
+};
+
+export type ParticipantTable = {
+  condominium_id: number;
+  person_id: number;
+  shown_name: string;
+  first_entered_at: Generated<Date>;
+};
+
+export type PassphraseTable = {
+  person_id: number;
+  argon2_hash: string;
+  changed_at: Generated<Date>;
+};
+
+export type PersonTable = {
+  id: GeneratedAlways<number>;
+  registry_number: string;
+  first_name: string;
+  last_name: string;
+  birth_year: number;
+  shown_name: string | null;
+  locale: Generated<string>;
+  letters: Generated<"a" | "piu" | "piupiu">;
+  theme: Generated<"system" | "light" | "dark">;
+  told_by: Generated<"paper" | "email" | "sms" | "app">;
+  email: string | null;
+  email_confirmed_at: Date | null;
+  phone: string | null;
+  sign_in_name: string | null;
+  welcomed_at: Date | null;
+  created_at: Generated<Date>;
+};
+
+export type RecoveryCodeTable = {
+  person_id: number;
+  code_hash: Buffer;
+  used_at: Date | null;
+};
+
+export type SecondFactorTable = {
+  person_id: number;
+  sealed_secret: Buffer;
+  confirmed_at: Date | null;
+  last_step: Generated<number>;
+};
+
+export type SessionTable = {
+  id: GeneratedAlways<number>;
+  token_hash: Buffer;
+  person_id: number;
+  device: Generated<string>;
+  second_factor: Generated<boolean>;
+  sliding: boolean;
+  created_at: Generated<Date>;
+  seen_at: Generated<Date>;
+  expires_at: Date;
+};
+
+export type SignInLinkTable = {
+  token_hash: Buffer;
+  person_id: number;
+  purpose: "enter" | "confirm";
+  email: string;
+  created_at: Generated<Date>;
+  expires_at: Date;
+  used_at: Date | null;
+};
+
+export type StaffConflictTable = {
+  person_id: number;
+  condominium_id: number;
+  reason: string;
+};
+
+export type StaffRoleTable = {
+  person_id: number;
+  role: "moderator" | "operator" | "mediator" | "arrears" | "coordinator" | "director" | "administrator";
+  starts_on: CalendarDate;
+  ends_on: CalendarDate | null;
+};
+
+export type StaffTerritoryTable = {
+  person_id: number;
+  territory_id: number;
+};
+
+export type StairwellTable = {
+  id: GeneratedAlways<number>;
+  condominium_id: number;
+  name: string;
+};
+
+export type TenancyTable = {
+  id: GeneratedAlways<number>;
+  condominium_id: number;
+  dwelling_id: number;
+  household_id: number;
+  holder_id: number;
+  contract_number: string;
+  starts_on: CalendarDate;
+  ends_on: CalendarDate | null;
+};
+
+export type TerritoryTable = {
+  id: GeneratedAlways<number>;
+  name: string;
+};
+
+export type ThrottleTable = {
+  key: Buffer;
+  hits: number;
+  window_ends_at: Date;
+  blocked_until: Date | null;
+};
+
+/** Every table the portal can name. tests/integration/schema.test.ts holds it against the real database. */
+export type Database = {
+  access_code: AccessCodeTable;
+  accessibility_feedback: AccessibilityFeedbackTable;
+  account_event: AccountEventTable;
+  cluster: ClusterTable;
+  committee_office: CommitteeOfficeTable;
+  company: CompanyTable;
+  condominium: CondominiumTable;
+  dwelling: DwellingTable;
+  household: HouseholdTable;
+  household_member: HouseholdMemberTable;
+  idempotency_key: IdempotencyKeyTable;
+  known_device: KnownDeviceTable;
+  municipality: MunicipalityTable;
+  notice: NoticeTable;
+  notice_comment: NoticeCommentTable;
+  notice_read: NoticeReadTable;
+  participant: ParticipantTable;
+  passphrase: PassphraseTable;
+  person: PersonTable;
+  recovery_code: RecoveryCodeTable;
+  second_factor: SecondFactorTable;
+  session: SessionTable;
+  sign_in_link: SignInLinkTable;
+  staff_conflict: StaffConflictTable;
+  staff_role: StaffRoleTable;
+  staff_territory: StaffTerritoryTable;
+  stairwell: StairwellTable;
+  tenancy: TenancyTable;
+  territory: TerritoryTable;
+  throttle: ThrottleTable;
+};

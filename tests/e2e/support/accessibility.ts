@@ -1,0 +1,34 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "playwright/test";
+import { headings, offscreen, smallTargets, unmarkedWords } from "./page-checks.ts";
+import { focusTroubles } from "./focus.ts";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+export type Checks = {
+  /** Smallest side of a target in CSS pixels. */
+  target?: number;
+  /** Whether to walk through the page with the Tab key; needs scripts only of the test, not of the page. */
+  keyboard?: boolean;
+  /** Parts to leave out, such as a gallery of faults. */
+  exclude?: string[];
+};
+
+/** Everything wrong with a page for who cannot see, hear or point well: axe's rules for WCAG 2.0 to 2.2 A and AA, and what axe does not look at. */
+export async function accessibilityTroubles(page: Page, { target = 44, keyboard = true, exclude = [] }: Checks = {}) {
+  let axe = new AxeBuilder({ page }).withTags(tags);
+  for (const part of exclude) axe = axe.exclude(part);
+  const { violations } = await axe.analyze();
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target: where, failureSummary }) => `axe ${id}: ${help} (${where.join(" ")}) ${failureSummary ?? ""}`),
+  );
+  found.push(...(await page.evaluate(offscreen)), ...(await page.evaluate(headings)));
+  found.push(...(await page.evaluate(unmarkedWords)), ...(await page.evaluate(smallTargets, target)));
+  if (keyboard) found.push(...(await focusTroubles(page)));
+  return found;
+}
+
+/** Fails the test when a page is not accessible; call it after load and again after something has happened. */
+export async function checkAccessibility(page: Page, checks: Checks = {}): Promise<void> {
+  expect(await accessibilityTroubles(page, checks)).toEqual([]);
+}

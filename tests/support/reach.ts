@@ -1,0 +1,45 @@
+import type { Exposure } from "#db/exposure.ts";
+import type { ActorSettings } from "./actors.ts";
+
+export type Row = Record<string, unknown>;
+
+/** Facts of the test world that the meaning of an exposure needs. */
+export type Places = { territoryOfCondominium: Map<number, number> };
+
+/**
+ * What an exposure means, said a second time and in another language than db/policies/generate.ts says it: does this
+ * row belong to this actor? The access matrix holds the two against each other.
+ */
+export function belongs(exposure: Exposure, row: Row, actor: ActorSettings, places: Places): boolean {
+  if (exposure.kind === "public") return true;
+  if (exposure.kind === "coordinator") return actor.roles.includes("coordinator");
+  if (exposure.kind === "all") return exposure.of.every((part) => belongs(part, row, actor, places));
+  const value = row[exposure.column];
+  if (typeof value !== "number") return false;
+  switch (exposure.kind) {
+    case "condominium":
+      return actor.condominiums.includes(value);
+    case "household":
+      return actor.households.includes(value);
+    case "person":
+      return actor.personId === value;
+    case "territoryItself":
+      return actor.territories.includes(value);
+    case "territory":
+      return actor.territories.includes(places.territoryOfCondominium.get(value) ?? -1);
+  }
+}
+
+/** A row belongs to an actor when one of the ways holds; a table without ways is closed. */
+export function reaches(ways: Exposure[] | undefined, row: Row, actor: ActorSettings, places: Places): boolean {
+  return (ways ?? []).some((way) => belongs(way, row, actor, places));
+}
+
+/** Columns on which belonging depends, so that the matrix can try to move a row into somebody else's hands. */
+export function anchors(ways: Exposure[] | undefined): string[] {
+  const columns = (ways ?? []).flatMap((way) => {
+    if (way.kind === "all") return anchors(way.of);
+    return "column" in way ? [way.column] : [];
+  });
+  return [...new Set(columns)];
+}

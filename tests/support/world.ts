@@ -1,0 +1,127 @@
+import { createHash } from "node:crypto";
+import type pg from "pg";
+import type { ActorName, ActorSettings } from "./actors.ts";
+import { nobody } from "./actors.ts";
+import type { Places } from "./reach.ts";
+import { registry, type Resident } from "./registry.ts";
+
+export type World = {
+  actors: Record<ActorName, ActorSettings>;
+  condominiums: Record<"A" | "B" | "C", number>;
+  noticeOfA: number;
+  places: Places;
+};
+
+/** The session token of a person of the world. */
+export const tokenOf = (personId: number) => `token-${personId}`;
+/** How the portal stores it. */
+export const hashOf = (text: string) => createHash("sha256").update(text).digest();
+
+/**
+ * Real rows in every table, on both sides of every border: condominiums A and C in one territory, B in another, people
+ * of each kind, and for each person every private thing they can have.
+ */
+export async function buildWorld(owner: pg.Pool): Promise<World> {
+  const make = registry(owner);
+  const [near, far] = [await make.territory(), await make.territory()];
+  const a = await make.condominium({ territory_id: near.id });
+  const c = await make.condominium({ territory_id: near.id });
+  const b = await make.condominium({ territory_id: far.id });
+  const tenants = {
+    a: await make.resident({ condominium_id: a.id }),
+    b: await make.resident({ condominium_id: b.id }),
+    c: await make.resident({ condominium_id: c.id }),
+    former: await make.formerTenant({ condominium_id: a.id }),
+    committee: await make.resident({ condominium_id: a.id }),
+    otherCommittee: await make.resident({ condominium_id: b.id }),
+  };
+  for (const { person, condominium } of [tenants.committee, tenants.otherCommittee, tenants.former]) {
+    await make.committeeOffice({ person_id: person.id, condominium_id: condominium.id });
+  }
+  const staff = {
+    near: await make.staff("moderator", [near.id]),
+    far: await make.staff("moderator", [far.id]),
+    coordinator: await make.staff("coordinator", [near.id, far.id]),
+    administrator: await make.staff("administrator"),
+  };
+  await owner.query("insert into staff_conflict values ($1, $2, 'vive qui'), ($3, $4, 'parente')", [
+    staff.near.id,
+    a.id,
+    staff.far.id,
+    b.id,
+  ]);
+  const noticeOfA = await fillCondominium(make, tenants.a, tenants.committee);
+  await fillCondominium(make, tenants.b, tenants.otherCommittee);
+  await fillCondominium(make, tenants.c, tenants.former);
+  const people = [...Object.values(tenants).map((tenant) => tenant.person), ...Object.values(staff)];
+  for (const { id } of people) await fillPerson(owner, id);
+  await fillOffice(owner);
+
+  const tenant = ({ person, household, condominium }: Resident): ActorSettings => ({
+    ...nobody,
+    personId: person.id,
+    condominiums: [condominium.id],
+    households: [household.id],
+  });
+  const worker = ({ id }: { id: number }, role: string, territories: number[]): ActorSettings => ({
+    ...nobody,
+    personId: id,
+    territories,
+    roles: [role],
+  });
+  return {
+    condominiums: { A: a.id, B: b.id, C: c.id },
+    noticeOfA,
+    places: { territoryOfCondominium: new Map([a, b, c].map((row) => [row.id, row.territory_id])) },
+    actors: {
+      "tenant of A": tenant(tenants.a),
+      "tenant of B": tenant(tenants.b),
+      "former tenant of A": { ...nobody, personId: tenants.former.person.id },
+      "committee of A": tenant(tenants.committee),
+      "moderator of another territory": worker(staff.far, "moderator", [far.id]),
+      "moderator of A's territory": worker(staff.near, "moderator", [near.id]),
+      coordinator: worker(staff.coordinator, "coordinator", [near.id, far.id]),
+      administrator: worker(staff.administrator, "administrator", []),
+      anonymous: nobody,
+    },
+  };
+}
+
+async function fillCondominium(make: ReturnType<typeof registry>, reader: Resident, writer: Resident): Promise<number> {
+  const condominium_id = reader.condominium.id;
+  const notice = await make.notice({ condominium_id, author_id: writer.person.id, kind: "committee" });
+  await make.notice({ condominium_id, author_id: writer.person.id, status: "draft" });
+  const first = await make.comment({ author_id: reader.person.id }, notice);
+  await make.comment({ author_id: writer.person.id, parent_id: first.id }, notice);
+  const read = { notice_id: notice.id, condominium_id, household_id: reader.household.id, person_id: reader.person.id };
+  await make.db.insertInto("notice_read").values(read).execute();
+  return notice.id;
+}
+
+async function fillPerson(owner: pg.Pool, id: number): Promise<void> {
+  const token = hashOf(tokenOf(id));
+  const insert = (text: string, ...values: unknown[]) => owner.query(`insert into ${text}`, [id, ...values]);
+  await insert("access_code (person_id, code_hash, expires_at) values ($1, $2, now() + interval '90 days')", token);
+  await insert("passphrase (person_id, argon2_hash) values ($1, 'hash')");
+  await insert(
+    "sign_in_link (person_id, token_hash, purpose, email, expires_at) values ($1, $2, 'enter', 'a@b.it', now())",
+    token,
+  );
+  await insert("second_factor (person_id, sealed_secret) values ($1, $2)", token);
+  await insert("recovery_code (person_id, code_hash) values ($1, $2)", token);
+  await insert(
+    "session (person_id, token_hash, sliding, expires_at) values ($1, $2, true, now() + interval '1 day')",
+    token,
+  );
+  await insert("known_device (person_id, device_hash) values ($1, $2)", token);
+  await insert("account_event (person_id, kind) values ($1, 'newDevice')");
+  await insert("idempotency_key (person_id, scope, key) values ($1, 'test', 'key-0001')");
+}
+
+async function fillOffice(owner: pg.Pool): Promise<void> {
+  await owner.query(`
+    insert into company (name, office_name, office_phone, office_hours) values ('Casa', 'Sportello', '055 000', '[]');
+    insert into cluster (name, municipality_id) select 'Comparto ' || id, id from municipality limit 2;
+    insert into throttle (key, hits, window_ends_at) values ('\\x01', 1, now()), ('\\x02', 1, now());
+    insert into accessibility_feedback (page, message) values ('/', 'Non leggo il titolo.'), ('/help', 'Grazie.')`);
+}
