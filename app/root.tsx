@@ -38,11 +38,16 @@ export const links = () => [
   { rel: "manifest", href: "/site.webmanifest" },
 ];
 
-function useTitle(): string {
-  const { t } = useTranslation(["common", "home", "me", "notices", "office", "pages", "signIn"], {
-    useSuspense: false,
-  });
+/** The namespaces that the matched routes ask for: no others are put into the page or loaded. */
+function useNamespaces(): string[] {
+  const asked = useMatches().flatMap((match) => (match.handle as RouteHandle | undefined)?.texts ?? []);
+  return ["common", ...new Set(asked)];
+}
+
+function useTitle(namespaces: string[]): string {
+  const { t, ready } = useTranslation(namespaces as "common"[], { useSuspense: false });
   const page = useMatches().findLast((match) => (match.handle as RouteHandle | undefined)?.title);
+  if (!ready && typeof document !== "undefined") return document.title;
   const name = (page?.handle as RouteHandle | undefined)?.title?.(t as never, page?.data);
   return name ? t("title", { page: name }) : t("brand");
 }
@@ -51,12 +56,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<RootData>("root");
   const context = useDocument();
   const { t } = useTranslation();
-  const matches = useMatches();
-  const title = useTitle();
-  const namespaces = [
-    "common",
-    ...new Set(matches.flatMap((match) => (match.handle as RouteHandle | undefined)?.texts ?? [])),
-  ];
+  const namespaces = useNamespaces();
+  const title = useTitle(namespaces);
   const locale = root?.locale ?? "it";
   const texts = context ? JSON.stringify(context.textsOf(namespaces)).replaceAll("<", "\\u003c") : "";
   return (

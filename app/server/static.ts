@@ -1,6 +1,4 @@
-import { Router } from "express";
-import express from "express";
-import type { RequestHandler } from "express";
+import express, { type RequestHandler, Router } from "express";
 
 /** The built files: those with a hash in their name for ever, the others for an hour. */
 export function serveFiles(): RequestHandler {

@@ -8,8 +8,11 @@ import {
   readlinkSync,
   renameSync,
   rmSync,
+  statfsSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
 } from "node:fs";
-import { statfsSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ClearError } from "../clear-error.ts";
 import { canEnter, giveTo } from "./account.ts";

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../schema.ts";
 import { addDays, earlier, later } from "./calendar.ts";
+import { isKnown } from "./planted.ts";
 import { randomFor, type Random } from "./random.ts";
 import type { Building, Days, Resident, Term } from "./world.ts";
 
@@ -69,7 +70,14 @@ function candidatesOf(random: Random, building: Building, days: Days): Resident[
   const settled = (resident: Resident): CalendarDate => addDays(resident.since, 60);
   const here = random
     .shuffled(building.residents)
-    .filter((one) => one.until === null && one.entered && settled(one) < days.launch && one.person.born < 2002);
+    .filter(
+      (one) =>
+        one.until === null &&
+        one.entered &&
+        settled(one) < days.launch &&
+        one.person.born < 2002 &&
+        !isKnown(one.person),
+    );
   const households = new Set<number>();
   const firsts = here.filter((one) => !households.has(one.household.id) && households.add(one.household.id));
   const chosen = [...firsts, ...here.filter((one) => !firsts.includes(one))];

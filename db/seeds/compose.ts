@@ -1,5 +1,5 @@
 import { addDays, romeDay } from "./calendar.ts";
-import { commentsOf, type Said } from "./comments.ts";
+import { commentsOf } from "./comments.ts";
 import { languageOf } from "./comment-texts.ts";
 import { electCommittees } from "./committees.ts";
 import { settle } from "./households.ts";
@@ -9,6 +9,7 @@ import { startPersonList } from "./person-list.ts";
 import { buildPlaces } from "./places.ts";
 import { readsOf } from "./reads.ts";
 import { writeRegistry } from "./registry.ts";
+import type { Said } from "./talk.ts";
 import { estateTables, type Building, type Days, type EstateRows, type Person } from "./world.ts";
 
 const LIFE_OF_PORTAL = 560;

@@ -36,6 +36,7 @@ export function factsFor(
     officeDay: nearDate(lastWorkday(addDays(planned, -1)), language),
     plus: (days) => nearDate(addDays(planned, days), language),
     by: (days) => fullDate(nextWorkday(addDays(published, days)), language),
+    By: (days) => capital(fullDate(nextWorkday(addDays(published, days)), language)),
     month: monthName(addDays(published, 7), language),
     from,
     to,

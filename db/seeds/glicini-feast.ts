@@ -21,6 +21,7 @@ export const feastTalk: FeastTalk[] = [
     ],
   },
   { by: "ana", text: "Involtini di cavolo, una pentola intera." },
+  { by: "paolo", text: "L’ufficio presta due tavoli e dodici panche. Arrivano la mattina presto." },
   {
     by: "patrizia",
     text: "Che cosa manca ancora? Così non faccio un doppione.",
@@ -73,7 +74,6 @@ export const feastTalk: FeastTalk[] = [
   { by: "lin", text: "Qualcuno è allergico alle arachidi? Nel dubbio le lascio a casa." },
   { by: "dino", text: "Io porto il vino, quello rosso del mio amico. E tanta acqua." },
   { by: "rosa", text: "Chi non può scendere ci dica il piano: portiamo su un piatto." },
-  { by: "paolo", text: "L’ufficio presta due tavoli e dodici panche. Arrivano la mattina presto." },
   { by: "ana", text: "Chi sparecchia? Io ci sono fino alla fine." },
   { by: "olena", text: "Anche io. In tre facciamo presto." },
   { by: "cristina", text: "Mio marito fa le foto. Solo a chi vuole, e le stampiamo per tutti." },

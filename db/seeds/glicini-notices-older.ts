@@ -1,5 +1,5 @@
 import type { Pinned } from "./glicini-notices.ts";
-import { author, says } from "./notice-text.ts";
+import { author, says, spoken } from "./notice-text.ts";
 
 /** The weeks before, a farewell of last season, and three drafts that only their authors see. */
 export const gliciniOlder: Pinned[] = [
@@ -12,13 +12,13 @@ export const gliciniOlder: Pinned[] = [
       lead: [3, 3],
       weekdays: [6],
       talk: [
-        says("Sabato ci sono anche io."),
-        says("Io porto il caffè per tutti.", author("Grazie! Le tazze le metto io.")),
-        says("Porto io le scope."),
-        says("Ho un annaffiatoio grande. Serve?", author("Serve, serve.")),
+        spoken("lin", says("Sabato ci sono anche io.")),
+        spoken("ana", says("Io porto il caffè per tutti.", author("Grazie! Le tazze le metto io."))),
+        spoken("rosa", says("Porto io le scope.")),
+        says("Ho una carriola. Serve?", author("Serve, serve.")),
       ],
       write: (f) => ({
-        title: `${f.Day} mattina puliamo il cortile`,
+        title: `${f.Day} puliamo il cortile`,
         body: [
           "Ci siamo chiesti: sabato o domenica? Ha vinto il sabato. Cominciamo alle 9.30 e a mezzogiorno abbiamo finito.",
           "Chi non può chinarsi fa compagnia. La compagnia è metà del lavoro.",
@@ -96,7 +96,7 @@ export const gliciniOlder: Pinned[] = [
       write: () => ({
         title: "Cambio casa: grazie di tutto",
         body: [
-          "Tra poco vado a stare vicino a mia figlia. Dopo ventisei anni qui, un saluto ci vuole.",
+          "Tra poco vado a stare vicino a mia figlia. Dopo tanti anni qui, un saluto ci vuole.",
           "Ho lasciato gli attrezzi del cortile nello sgabuzzino: sono del palazzo, usateli.",
         ],
       }),

@@ -1,4 +1,4 @@
-import { author, committee, says, type NoticeText } from "./notice-text.ts";
+import { author, committee, says, spoken, type NoticeText } from "./notice-text.ts";
 
 /** A notice of Via dei Tre Glicini 14 with its author and its distance from today. */
 export type Pinned = { text: NoticeText; by: string; daysAgo: number; state?: "draft" };
@@ -18,7 +18,10 @@ export const gliciniNewest: Pinned[] = [
       talk: [
         says("A che piano arrivate con le bottiglie?", author("A tutti. Basta che ci chiami entro lunedì.")),
         says("Grazie. Ho già messo da parte due pentole piene."),
-        says("La locandina nella scala A è attaccata.", committee("Grazie! Nella scala B la metto io stasera.")),
+        spoken(
+          "elisa",
+          says("La locandina nella scala A è attaccata.", committee("Grazie! Nella scala B la mettiamo stasera.")),
+        ),
       ],
       write: (f) => ({
         title: `${f.Day} manca l’acqua dalle 9 alle 13`,
@@ -67,8 +70,8 @@ export const gliciniNewest: Pinned[] = [
       id: "glicini-keys",
       kind: "neighbour",
       talk: [
-        says("Le ho prese io. Te le porto alle 19.", author("Grazie! Ti aspetto.")),
-        says("Meno male. Le avevo viste anch’io, sul davanzale."),
+        spoken("ana", says("Le ho prese io. Te le porto alle 19.", author("Grazie! Ti aspetto."))),
+        spoken("davide", says("Meno male. Le avevo viste anch’io, sul davanzale.")),
       ],
       write: () => ({
         title: "Avete visto le mie chiavi? Hanno un nastro rosso",
@@ -138,8 +141,11 @@ export const gliciniNewest: Pinned[] = [
       id: "glicini-light",
       kind: "office",
       talk: [
-        says("Grazie Paolo, ieri ho sceso gli scalini contandoli.", author("Hai ragione. Ancora pochi giorni.")),
-        says("Ho messo una torcia attaccata al corrimano, al primo piano."),
+        spoken(
+          "teresa",
+          says("Grazie Paolo, ieri ho sceso gli scalini contandoli.", author("Hai ragione. Ancora pochi giorni.")),
+        ),
+        spoken("lin", says("Ho messo una torcia attaccata al corrimano, al primo piano.")),
       ],
       write: (f) => ({
         title: "Luce spenta sulla scala B: viene l’elettricista",
@@ -165,7 +171,7 @@ export const gliciniNewest: Pinned[] = [
           "La sera fanno chiasso sotto casa mia. Come si fa?",
           author("La mettiamo lontana dalle finestre. Dopo le 22 vale il silenzio."),
         ),
-        says("Bella idea. Adesso ci sediamo sul muretto e si gela."),
+        says("Bella idea. Adesso ci sediamo sul muretto, che è basso e freddo."),
         says("Chi la paga?", author("La cassa comune. Tu non paghi niente.")),
         says(
           "Può avere i braccioli? Per alzarsi servono.",

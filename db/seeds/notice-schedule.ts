@@ -49,6 +49,13 @@ export function scheduleTexts(
     slots.splice(nearest, 1);
     scheduled.push({ text, day: text.kind === "office" ? lastWorkday(day) : day });
   }
+  for (const one of scheduled) {
+    const { follows } = one.text;
+    const leader = follows && scheduled.find((other) => other.text.id === follows.id);
+    const day = leader && addDays(leader.day, follows.days);
+    if (day && day < addDays(days.yesterday, -1) && authorsFor(one.text, building, day, people).length > 0)
+      one.day = day;
+  }
   return { scheduled, left };
 }
 

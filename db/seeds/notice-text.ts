@@ -1,6 +1,3 @@
-import type { CalendarDate } from "../schema.ts";
-import type { TextLanguage } from "./calendar-words.ts";
-
 export type NoticeKind = "office" | "committee" | "neighbour";
 
 /** What a text may say of the place and of the days; filled by facts.ts for one building and one day of publication. */
@@ -17,6 +14,7 @@ export type Facts = {
   plus(days: number): string;
   /** The first working day at least so many days after publication, "venerdì 22 maggio". */
   by(days: number): string;
+  By(days: number): string;
   month: string;
   from: string;
   to: string;
@@ -32,7 +30,8 @@ export type Facts = {
 export type Words = { title: string; body: string[]; what?: string; when?: string; where?: string; todo?: string };
 
 export type Reply = { from: "neighbour" | "author" | "office" | "committee"; text: string };
-export type Thread = { text: string; replies: Reply[] };
+/** `by` is a key of glicini-people.ts, where one neighbour in particular must say it. */
+export type Thread = { text: string; replies: Reply[]; by?: string };
 
 /** One hand-written text. A building uses each at most once. */
 export type NoticeText = {
@@ -55,17 +54,14 @@ export type NoticeText = {
   age?: [number, number];
   /** Written by somebody who moved in a few weeks before. */
   newcomer?: true;
+  /** Speaks of "today", so it is written before nine. */
+  early?: true;
+  /** Comes so many days after another text, where the building has both. */
+  follows?: { id: string; days: number };
   /** Why it was withdrawn, where it was; a text without this never is. */
   withdrawal?: string;
   talk?: Thread[];
   write(facts: Facts): Words;
-};
-
-/** A text with its place in time, for one building. */
-export type PlannedText = {
-  text: NoticeText;
-  day: CalendarDate;
-  language: TextLanguage;
 };
 
 export function says(text: string, ...replies: (string | Reply)[]): Thread {
@@ -74,6 +70,9 @@ export function says(text: string, ...replies: (string | Reply)[]): Thread {
     replies: replies.map((reply) => (typeof reply === "string" ? { from: "neighbour", text: reply } : reply)),
   };
 }
+
+/** A conversation that one known person of the first building opens. */
+export const spoken = (by: string, thread: Thread): Thread => ({ ...thread, by });
 
 /** The one who wrote the notice answers, with the voice of the notice. */
 export const author = (text: string): Reply => ({ from: "author", text });

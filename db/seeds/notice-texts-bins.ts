@@ -68,10 +68,11 @@ export const binTexts: NoticeText[] = [
   },
   {
     id: "bins-turn",
+    days: [24, 31],
     kind: "committee",
     talk: [says("La settimana dopo tocca a noi, vero?", author("Sì. Grazie di averlo ricordato."))],
     write: (f) => ({
-      title: `Chi porta fuori i bidoni a ${f.month}`,
+      title: `Bidoni: i turni di ${f.month}`,
       body: [
         "Cambia il turno dei bidoni. Il piano di turno li porta fuori la sera e li riporta dentro la mattina.",
         "- Prima settimana: piano terra\n- Seconda settimana: primo piano\n- Terza e quarta settimana: i piani di sopra",

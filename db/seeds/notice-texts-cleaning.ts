@@ -4,6 +4,7 @@ import { author, says, type NoticeText } from "./notice-text.ts";
 export const cleaningTexts: NoticeText[] = [
   {
     id: "stairs-turns",
+    days: [24, 31],
     kind: "committee",
     talk: [
       says("Io questo mese non posso. Faccio doppio il prossimo?", author("Va bene, lo scriviamo sul foglio.")),
@@ -93,7 +94,7 @@ export const cleaningTexts: NoticeText[] = [
         "Togli i vasi dai davanzali. Li puoi rimettere la sera.",
       ],
       what: "Pulizia dei vetri",
-      when: f.by(5),
+      when: f.By(5),
       where: f.everywhere,
       todo: "Togli i vasi dai davanzali",
     }),

@@ -46,6 +46,7 @@ export const heatingTexts: NoticeText[] = [
   },
   {
     id: "heating-broken",
+    early: true,
     kind: "office",
     importance: "urgent",
     months: [11, 12, 1, 2],
@@ -58,7 +59,7 @@ export const heatingTexts: NoticeText[] = [
     write: (f) => ({
       title: "La caldaia è ferma: il tecnico arriva oggi",
       body: [
-        `Stanotte la caldaia si è fermata. Manca ${f.one("un pezzo", "una pompa")}: il tecnico lo porta oggi.`,
+        `Stanotte la caldaia si è fermata. Si è rotta ${f.one("una pompa", "una valvola")}: il tecnico arriva con quella nuova.`,
         "Stasera le case dovrebbero essere di nuovo calde. Se non è così, domani mattina scriviamo qui.",
         "Sei anziano, malato o hai un bambino piccolo? Chiama l’ufficio: portiamo una stufa elettrica.",
       ],
@@ -93,7 +94,7 @@ export const heatingTexts: NoticeText[] = [
     importance: "important",
     months: [1, 2, 12],
     ends: 4,
-    talk: [says("Ho coperto il contatore con una coperta vecchia. Va bene?", author("Va benissimo."))],
+    talk: [says("Ho coperto il contatore con una coperta vecchia. Va bene?", author("Sì, lasciala fino a domani."))],
     write: (f) => ({
       title: "Stanotte gela: proteggi l’acqua e le gambe",
       body: [

@@ -53,6 +53,7 @@ export const liftTexts: NoticeText[] = [
   },
   {
     id: "lift-back",
+    follows: { id: "lift-broken", days: 6 },
     kind: "committee",
     needs: ["lift"],
     talk: [
@@ -88,6 +89,8 @@ export const liftTexts: NoticeText[] = [
   },
   {
     id: "lift-help",
+    age: [60, 92],
+    follows: { id: "lift-broken", days: 1 },
     kind: "neighbour",
     needs: ["lift"],
     withdrawal: "L’ascensore funziona di nuovo, non mi serve più. Grazie a tutti.",

@@ -46,7 +46,7 @@ export const neighbourTexts: NoticeText[] = [
     id: "pushchair",
     kind: "neighbour",
     age: [26, 50],
-    withdrawal: "È andato via tutto in un’ora. Grazie!",
+    withdrawal: "È già andato via tutto. Grazie!",
     talk: [
       says("Ci interessa! È ancora libero?", author("Sì, passate quando volete.")),
       says("Se poi avanza il seggiolone, penso a mia nipote."),

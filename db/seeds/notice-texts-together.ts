@@ -95,6 +95,7 @@ export const togetherTexts: NoticeText[] = [
   },
   {
     id: "assembly-after",
+    follows: { id: "assembly", days: 20 },
     kind: "committee",
     talk: [
       says("Grazie del riassunto, io ero al lavoro."),

@@ -55,6 +55,7 @@ export const waterTexts: NoticeText[] = [
   },
   {
     id: "water-leak",
+    early: true,
     kind: "committee",
     importance: "urgent",
     ends: 2,

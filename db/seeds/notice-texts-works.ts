@@ -133,7 +133,7 @@ export const worksTexts: NoticeText[] = [
     importance: "urgent",
     talk: [
       says("Sono passati anche da me. Non ho aperto.", author("Hai fatto bene. Grazie di averlo scritto.")),
-      says("L’ho detto alle signore del primo piano che non usano il telefono.", "Bravissima idea."),
+      says("L’ho detto alle signore del primo piano che non usano il telefono.", "Ottima idea, grazie."),
       says("Come faccio a sapere se uno è dell’ufficio?", author("Lo trovi sempre scritto qui, con giorno e ora.")),
     ],
     write: (f) => ({

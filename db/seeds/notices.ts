@@ -7,6 +7,7 @@ import { authorsFor, officeAuthors, type Author } from "./notice-authors.ts";
 import { scheduleTexts } from "./notice-schedule.ts";
 import type { NoticeText } from "./notice-text.ts";
 import { hiddenTexts } from "./notice-texts-hidden.ts";
+import { isKnown } from "./planted.ts";
 import { randomFor, type Random } from "./random.ts";
 import type { Building, Days, Person, Row } from "./world.ts";
 
@@ -17,6 +18,8 @@ export type Post = {
   author: Author;
   day: CalendarDate;
   minute: number;
+  /** What it announces happens on this day; null where it announces nothing. */
+  planned: CalendarDate | null;
   /** After this instant nobody comments or reads it any more. */
   ends: Date | null;
   row: Omit<Row<"notice">, "id">;
@@ -40,9 +43,10 @@ function postsOf(building: Building, people: Person[], days: Days): Post[] {
     days,
     random,
   );
+  const written = new Map<number, number>();
   const posts = scheduled.map(({ text, day }) => {
-    const author = random.pick(authorsFor(text, building, day, people));
-    return post({ building, text, author, day, asked: day, state: "published", loose: true }, days, random);
+    const author = fairest(random, authorsFor(text, building, day, people), written);
+    return post({ building, text, author, day, asked: day, state: "published", loose: !first }, days, random);
   });
   const withdrawable = posts.filter((one) => one.text.withdrawal && one.day < addDays(days.yesterday, -3));
   const withdrawals = first ? 4 : random.chance(0.4) ? 1 : 0;
@@ -52,11 +56,12 @@ function postsOf(building: Building, people: Person[], days: Days): Post[] {
   const hidden = first ? 2 : random.chance(0.3) ? 1 : 0;
   for (const text of random.shuffled(hiddenTexts).slice(0, hidden)) {
     const day = addDays(days.yesterday, -random.int(15, 330));
-    const author = random.shuffled(authorsFor(text, building, day, people))[0];
+    const author = random.shuffled(authorsFor(text, building, day, people)).find((one) => !isKnown(one.person));
     if (author)
       posts.push(post({ building, text, author, day, asked: day, state: "hidden", loose: false }, days, random));
   }
-  const draft = left.find((text) => text.kind !== "neighbour" && !text.lang && !text.months);
+  const draftKind = building.selfManaged && random.chance(0.5) ? "committee" : "office";
+  const draft = left.find((text) => text.kind === draftKind && !text.lang && !text.months && !text.days);
   if (draft && random.chance(first ? 1 : 0.4)) {
     const day = addDays(days.yesterday, -random.int(0, 9));
     const author = random.shuffled(authorsFor(draft, building, day, people))[0];
@@ -64,6 +69,15 @@ function postsOf(building: Building, people: Person[], days: Days): Post[] {
       posts.push(post({ building, text: draft, author, day, asked: day, state: "draft", loose: false }, days, random));
   }
   return posts;
+}
+
+/** One of those who have written least so far, so that no board is one person's. */
+function fairest(random: Random, authors: Author[], written: Map<number, number>): Author {
+  const count = (author: Author) => written.get(author.person.id) ?? 0;
+  const least = Math.min(...authors.map(count));
+  const author = random.pick(authors.filter((one) => one.resident === null || count(one) <= least + 1));
+  written.set(author.person.id, count(author) + 1);
+  return author;
 }
 
 function pinnedPosts(building: Building, people: Person[], days: Days): Post[] {
@@ -109,6 +123,7 @@ function post({ building, text, author, day, asked, state, loose }: Order, days:
     author,
     day,
     minute,
+    planned: text.lead ? planned : null,
     ends: null,
     row: {
       condominium_id: building.id,
@@ -136,12 +151,13 @@ function post({ building, text, author, day, asked, state, loose }: Order, days:
 
 /** The office writes in the morning, the committee after supper, neighbours whenever they have a minute. */
 function minuteFor(text: NoticeText, day: CalendarDate, random: Random): number {
+  if (text.early) return random.int(480, 540);
   if (text.kind === "office") return random.int(520, 760);
   return text.kind === "committee" ? random.int(1050, 1250) : random.int(isWorkday(day) ? 960 : 560, 1270);
 }
 
 function withdraw(one: Post, days: Days, random: Random): void {
-  const last = earlier(days.yesterday, addDays(one.day, 3));
+  const last = earlier(days.yesterday, addDays(one.day, 2));
   const day = addDays(one.day, random.int(1, Math.max(1, daysBetween(one.day, last))));
   const at = romeInstant(day, random.int(600, 1150));
   one.ends = at;

@@ -17,7 +17,7 @@ export function takePart(buildings: Building[], households: Household[], days: D
   const crowd = households.filter((household) => !byCast.has(household));
   const now = crowd.filter((household) => household.until === null);
 
-  const onPaper = new Set(top(now, PAPER * now.length, (one) => youngestAge(one, days) / 100 + random.next() * 0.8));
+  const onPaper = new Set(top(now, PAPER * now.length, (one) => youngestAge(one, days) / 200 + random.next() * 0.8));
   const eager = (one: Household) => random.next() - (onPaper.has(one) ? 0.5 : 0);
   const score = new Map(now.map((one) => [one, eager(one)]));
   const scoreOf = (one: Household) => score.get(one) ?? 0;

@@ -80,3 +80,8 @@ export const demonstrationPeople: DemonstrationPerson[] = [
   person("administrator", "luca", null),
   person("former", "bruno", null),
 ];
+
+const known = new Set(demonstrationPeople.map((one) => one.registryNumber));
+
+/** Whether visitors sign in as this person, whose words must therefore do them honour. */
+export const isKnown = (person: { registryNumber: string }): boolean => known.has(person.registryNumber);

@@ -21,7 +21,7 @@ export default defineConfig({
     baseURL: process.env["CORTILE_E2E_URL"],
     browserName: "chromium",
     serviceWorkers: "block",
-    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
     launchOptions: { executablePath: (await findChromium()) ?? undefined, args: chromiumFlags },
   },
 });

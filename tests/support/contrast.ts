@@ -1,12 +1,12 @@
 export type Theme = "light" | "dark";
 
-/** The colours of a stylesheet's custom properties in one theme: `--ink: light-dark(#1f2a2e, #e8eef0)` or `--ink: #1f2a2e`. */
+/** The colours of a stylesheet's custom properties in one theme; of two colours in one value the first is by day, the second by night. */
 export function readColours(css: string, theme: Theme): Map<string, string> {
   const colours = new Map<string, string>();
   for (const [, name = "", value = ""] of css.matchAll(/--([\w-]+):\s*([^;]+);/g)) {
     const hex = value.match(/#[0-9a-f]{6}\b/gi) ?? [];
-    if (value.startsWith("light-dark(") && hex.length === 2) colours.set(name, hex[theme === "light" ? 0 : 1] ?? "");
-    else if (hex.length === 1 && hex[0] === value.trim()) colours.set(name, value.trim());
+    const chosen = hex.length === 2 ? hex[theme === "light" ? 0 : 1] : hex.length === 1 ? hex[0] : undefined;
+    if (chosen) colours.set(name, chosen);
   }
   return colours;
 }

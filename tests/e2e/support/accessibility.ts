@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "playwright/test";
 import { headings, offscreen, smallTargets, unmarkedWords } from "./page-checks.ts";
 import { focusTroubles } from "./focus.ts";
+import { scriptless } from "./watch.ts";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -14,18 +15,25 @@ export type Checks = {
   exclude?: string[];
 };
 
-/** Everything wrong with a page for who cannot see, hear or point well: axe's rules for WCAG 2.0 to 2.2 A and AA, and what axe does not look at. */
-export async function accessibilityTroubles(page: Page, { target = 44, keyboard = true, exclude = [] }: Checks = {}) {
-  let axe = new AxeBuilder({ page }).withTags(tags);
-  for (const part of exclude) axe = axe.exclude(part);
-  const { violations } = await axe.analyze();
-  const found = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target: where, failureSummary }) => `axe ${id}: ${help} (${where.join(" ")}) ${failureSummary ?? ""}`),
-  );
+/**
+ * Everything wrong with a page for who cannot see, hear or point well: axe's rules for WCAG 2.0 to 2.2 A and AA (not with
+ * JavaScript off), and what axe does not look at.
+ */
+export async function accessibilityTroubles(page: Page, checks: Checks = {}): Promise<string[]> {
+  const { target = 44, keyboard = true, exclude = [] } = checks;
+  const found = scriptless.has(page) ? [] : await axeTroubles(page, exclude);
   found.push(...(await page.evaluate(offscreen)), ...(await page.evaluate(headings)));
   found.push(...(await page.evaluate(unmarkedWords)), ...(await page.evaluate(smallTargets, target)));
   if (keyboard) found.push(...(await focusTroubles(page)));
   return found;
+}
+
+async function axeTroubles(page: Page, exclude: string[]): Promise<string[]> {
+  const axe = exclude.reduce((all, part) => all.exclude(part), new AxeBuilder({ page }).withTags(tags).setLegacyMode());
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `axe ${id}: ${help} (${target.join(" ")}) ${failureSummary ?? ""}`),
+  );
 }
 
 /** Fails the test when a page is not accessible; call it after load and again after something has happened. */

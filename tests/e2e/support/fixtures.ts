@@ -1,6 +1,6 @@
 import { type BrowserContextOptions, expect, type Page, test as base } from "playwright/test";
 import { leaveDatabase, openSession, type Person, type Reading, type Role, somebody } from "./people.ts";
-import { watch } from "./watch.ts";
+import { scriptless, watch } from "./watch.ts";
 
 type Screen = { width: number; height: number };
 export type Browse = { screen?: Screen; script?: boolean; options?: BrowserContextOptions };
@@ -26,7 +26,7 @@ type Fixtures = {
 export const test = base.extend<Fixtures, { databaseOfWorker: void }>({
   databaseOfWorker: [
     // Playwright wants a pattern here, also when nothing is taken from it.
-    async ({ browserName: _ }, use) => {
+    async ({}, use) => {
       await use();
       await leaveDatabase();
     },
@@ -47,6 +47,7 @@ export const test = base.extend<Fixtures, { databaseOfWorker: void }>({
         ...options,
       });
       const page = await context.newPage();
+      if (!script) scriptless.add(page);
       opened.push({ page, troubles: await watch(page) });
       return page;
     });

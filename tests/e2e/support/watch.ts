@@ -1,5 +1,8 @@
 import type { ConsoleMessage, Page, Request, Response } from "playwright/test";
 
+/** Pages with JavaScript off: axe cannot look at them (its timers never ring), the other checks can. */
+export const scriptless = new WeakSet<Page>();
+
 const files = ["stylesheet", "script", "image", "font", "manifest", "media"];
 
 /**

@@ -33,7 +33,7 @@ export function typeHoles(sources: Source[]): string[] {
 
 /** Tests that are left out, or that leave all others out. */
 export function leftOutTests(sources: Source[]): string[] {
-  const words = ["only", "skip", "fixme", "todo", "skipIf", "runIf", "fails"];
+  const words = ["only", "skip", "fixme", "todo", "fails"];
   return findNodes(sources, (node) => {
     if (!ts.isPropertyAccessExpression(node) || !words.includes(node.name.text)) return null;
     return /^(test|it|describe|suite)\b/.test(name(node.expression)) ? `says ${name(node)}` : null;

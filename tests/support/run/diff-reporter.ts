@@ -1,8 +1,7 @@
 import { writeFileSync } from "node:fs";
-import type { SerializedError } from "vitest";
 import type { Reporter, TestModule } from "vitest/node";
 
-type Fault = Pick<SerializedError, "message" | "diff" | "stacks">;
+type Fault = { message: string; diff?: string | undefined; stacks?: { file: string; line: number }[] | undefined };
 
 /**
  * A Vitest reporter beside the JSON one, which leaves out what differed: writes message and difference of each failed

@@ -65,12 +65,19 @@ export function useHelp(): HelpBlockProps | undefined {
     new Intl.DateTimeFormat(formatTag(root.locale), { weekday: "long", timeZone: "UTC" }).format(
       new Date(Date.UTC(2024, 0, day)),
     );
-  const days = hours ? `${dayName(hours.days[0] ?? 1)} – ${dayName(hours.days.at(-1) ?? 5)}` : "";
+  const clock = (time: string) => time.replace(/^0/, "").replace(/:00$/, "");
   return {
     title: t("help.title"),
     office: officeName,
     phone,
-    hours: hours ? t("help.hours", { days, from: hours.from, to: hours.to }) : "",
+    hours: hours
+      ? t("help.hours", {
+          first: dayName(hours.days[0] ?? 1),
+          last: dayName(hours.days.at(-1) ?? 5),
+          from: clock(hours.from),
+          to: clock(hours.to),
+        })
+      : "",
     ...(sms && { sms: { number: sms, label: t("help.sms") } }),
   };
 }
