@@ -11,9 +11,12 @@ export function useDates() {
     const format = new Intl.DateTimeFormat(tag, { timeZone: zone, ...options });
     return (at: Date | string) => format.format(new Date(at));
   };
+  const thisYear = write({ weekday: "long", day: "numeric", month: "long" });
+  const anyYear = write({ day: "numeric", month: "long", year: "numeric" });
+  const year = write({ year: "numeric" });
   return {
-    day: write({ weekday: "long", day: "numeric", month: "long" }),
-    date: write({ day: "numeric", month: "long", year: "numeric" }),
+    day: (at: Date | string) => (year(at) === year(new Date()) ? thisYear(at) : anyYear(at)),
+    date: anyYear,
     moment: write({ weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" }),
   };
 }

@@ -92,8 +92,7 @@ function balanced(building: Building, count: number, random: Random): NoticeText
     noticeTexts.filter(
       (text) =>
         (text.kind !== "committee" || building.selfManaged) &&
-        (!text.needs?.includes("lift") || building.plan.storeys > 3) &&
-        (!text.needs?.includes("stairwells") || building.stairwells.length > 1) &&
+        (!text.lift || building.plan.storeys > 3) &&
         !(text.elsewhere && building.id === 1) &&
         (!text.lang || reads(text.lang)),
     ),

@@ -42,7 +42,8 @@ export type NoticeText = {
   /** When it makes sense to publish it: months, and days of the month. */
   months?: number[];
   days?: [number, number];
-  needs?: ("lift" | "stairwells")[];
+  /** Only where there is a lift. */
+  lift?: true;
   /** In Via dei Tre Glicini there is a text of its own on the same subject. */
   elsewhere?: true;
   /** From publication to the planned day, at least and at most so many days; then the first of these weekdays. */

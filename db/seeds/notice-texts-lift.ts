@@ -6,7 +6,7 @@ export const liftTexts: NoticeText[] = [
     id: "lift-check",
     kind: "office",
     importance: "important",
-    needs: ["lift"],
+    lift: true,
     lead: [4, 9],
     weekdays: [2, 3, 4],
     ends: "planned",
@@ -31,7 +31,7 @@ export const liftTexts: NoticeText[] = [
     id: "lift-broken",
     kind: "office",
     importance: "urgent",
-    needs: ["lift"],
+    lift: true,
     ends: 8,
     talk: [
       says("Per le medicine come si fa?", office("Te le portiamo noi. Chiama l’ufficio la mattina.")),
@@ -55,7 +55,7 @@ export const liftTexts: NoticeText[] = [
     id: "lift-back",
     follows: { id: "lift-broken", days: 6 },
     kind: "committee",
-    needs: ["lift"],
+    lift: true,
     talk: [
       says("Evviva! Le mie ginocchia ringraziano."),
       says("Grazie a chi ha portato su le borse in questi giorni."),
@@ -73,7 +73,7 @@ export const liftTexts: NoticeText[] = [
   {
     id: "lift-door",
     kind: "committee",
-    needs: ["lift"],
+    lift: true,
     talk: [
       says("Giusto. Però qualche minuto per scaricare la spesa ci vuole.", author("Certo. Basta non andare via.")),
     ],
@@ -92,7 +92,7 @@ export const liftTexts: NoticeText[] = [
     age: [60, 92],
     follows: { id: "lift-broken", days: 1 },
     kind: "neighbour",
-    needs: ["lift"],
+    lift: true,
     withdrawal: "L’ascensore funziona di nuovo, non mi serve più. Grazie a tutti.",
     talk: [
       says("Vengo io giovedì, dopo il lavoro.", author("Grazie! Ti preparo il caffè.")),

@@ -19,18 +19,34 @@ export const loader = officeLoader(async ({ db, actor, request }) => {
   const search = (searchParams.get("q") ?? "").trim().slice(0, 100);
   const after = /^\d{1,15}$/.test(searchParams.get("after") ?? "") ? Number(searchParams.get("after")) : null;
   const list = await findCondominiumList(db, actor, search, after);
-  return { ...list, figures: await findOfficeFigures(db, actor), search, first: after === null };
+  return {
+    ...list,
+    figures: await findOfficeFigures(db, actor),
+    search,
+    first: after === null,
+    coordinator: actor.roles.includes("coordinator"),
+  };
 });
 
 export default function OfficeRoute() {
-  const { condominiums, next, figures, search, first } = useLoaderData<typeof loader>();
+  const { condominiums, next, figures, search, first, coordinator } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["office", "common"]);
   const here = (query: string) => `/office?${new URLSearchParams({ ...(search && { q: search }) })}${query}`;
   return (
     <OfficePage>
-      <PageHeader title={t("title")} text={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        text={t("lead")}
+        actions={
+          coordinator ? (
+            <ButtonLink office to="/office/feedback" icon="accessibility">
+              {t("feedback.title")}
+            </ButtonLink>
+          ) : undefined
+        }
+      />
       <div className="stack gap-5">
-        <div className="grid g-3 g-even">
+        <div className="grid g-4 g-even">
           <Panel id="f1" title={t("figures.condominiums")}>
             <Figure value={figures.condominiums} />
           </Panel>

@@ -24,7 +24,7 @@ export default function StartRoute() {
   return (
     <PublicPage door={{ title: t("start.title"), lead: t("start.lead") }} width="wide">
       <div className="stack gap-6">
-        <div className="narrow">
+        <div className="narrow center">
           <ButtonLink to={root?.me ? home : "/sign-in"} variant="main" full iconEnd="arrow-right">
             {root?.me ? t("start.goHome") : t("start.enter")}
           </ButtonLink>
@@ -41,11 +41,13 @@ export default function StartRoute() {
         </div>
         <section aria-labelledby="how">
           <SectionHeading id="how" title={t("start.howTitle")} />
-          <ol className="steps-list">
-            {(["how1", "how2", "how3"] as const).map((step) => (
-              <li key={step}>{t(`start.${step}`)}</li>
-            ))}
-          </ol>
+          <div className="prose">
+            <ol>
+              {(["how1", "how2", "how3"] as const).map((step) => (
+                <li key={step}>{t(`start.${step}`)}</li>
+              ))}
+            </ol>
+          </div>
         </section>
       </div>
     </PublicPage>

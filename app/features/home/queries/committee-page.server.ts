@@ -4,7 +4,7 @@ import type { MemberActor } from "~/platform/actor";
 import type { Db } from "~/platform/database.server";
 import { findHouseholds } from "./home-page.server";
 
-/** Neighbours' questions under official notices that count now, without an answer of the committee or the office. */
+/** Neighbours' questions under official notices that count now, without an answer of the committee or the office for up to 60 days. */
 export function waitingQuestions(db: Db, actor: MemberActor) {
   return visibleNotices(db, actor)
     .innerJoin("notice_comment as c", "c.notice_id", "notice.id")
@@ -17,6 +17,7 @@ export function waitingQuestions(db: Db, actor: MemberActor) {
     .where(sql<boolean>`not ${expired}`)
     .where("c.parent_id", "is", null)
     .where("c.voice", "=", "neighbour")
+    .where("c.created_at", ">", sql<Date>`now() - interval '60 days'`)
     .where("c.removed_at", "is", null)
     .where((eb) =>
       eb.not(

@@ -36,9 +36,7 @@ function currentNotices(db: Db, actor: MemberActor) {
       "notice.brief_when as briefWhen",
       "notice.published_at as publishedAt",
       "participant.shown_name as authorName",
-    ])
-    .orderBy("notice.published_at", "desc")
-    .orderBy("notice.id", "desc");
+    ]);
 }
 
 /** The home of somebody who lives there: what is important and unread, the newest of the board, how many take part. */
@@ -57,10 +55,14 @@ export async function findHomePage(db: Db, actor: MemberActor) {
         ),
       ),
     )
+    // Of two that cannot wait, the more urgent comes first, then the one in the reader's language.
     .orderBy(sql`notice.importance <> 'urgent'`)
+    .orderBy(sql`notice.lang <> ${actor.locale}`)
+    .orderBy("notice.published_at", "desc")
+    .orderBy("notice.id", "desc")
     .limit(2)
     .execute();
-  const others = currentNotices(db, actor).limit(4);
+  const others = currentNotices(db, actor).orderBy("notice.published_at", "desc").orderBy("notice.id", "desc").limit(4);
   const shown = important.map(({ id }) => id);
   const newest = await (shown.length > 0 ? others.where("notice.id", "not in", shown) : others).execute();
   const device = await findUnseenDevice(db, actor);

@@ -11,24 +11,29 @@ import type { HomePage } from "../queries/home-page.server";
 /** The one or two notices that cannot wait, as signs on the wall. */
 export function ImportantNotices({ notices }: { notices: HomePage["important"] }) {
   const { t } = useTranslation(["home", "common"]);
-  return notices.map((notice) => (
-    <Sign
-      key={notice.id}
-      tone={notice.importance === "urgent" ? "danger" : "terra"}
-      icon={notice.importance === "urgent" ? "octagon-alert" : "triangle-alert"}
-      band={notice.importance === "urgent" ? t("urgent") : t("important")}
-      title={<Said lang={notice.lang}>{notice.title}</Said>}
-      action={
-        <ButtonLink to={`/notices/${notice.id}`} full>
-          {t("read")}
-        </ButtonLink>
-      }
-    >
-      {notice.briefTodo || notice.briefWhen ? (
-        <Said lang={notice.lang}>{notice.briefTodo || notice.briefWhen}</Said>
-      ) : null}
-    </Sign>
-  ));
+  if (notices.length === 0) return null;
+  return (
+    <div className="grid g-2 g-even">
+      {notices.map((notice) => (
+        <Sign
+          key={notice.id}
+          tone={notice.importance === "urgent" ? "danger" : "terra"}
+          icon={notice.importance === "urgent" ? "octagon-alert" : "triangle-alert"}
+          band={notice.importance === "urgent" ? t("urgent") : t("important")}
+          title={<Said lang={notice.lang}>{notice.title}</Said>}
+          action={
+            <ButtonLink to={`/notices/${notice.id}`} full>
+              {t("read")}
+            </ButtonLink>
+          }
+        >
+          {notice.briefTodo || notice.briefWhen ? (
+            <Said lang={notice.lang}>{notice.briefTodo || notice.briefWhen}</Said>
+          ) : null}
+        </Sign>
+      ))}
+    </div>
+  );
 }
 
 const icons = { office: "building-2", committee: "users", neighbour: "house" } as const;
