@@ -68,10 +68,12 @@ const steps = {
   "end to end": browserTests,
 };
 
+let interrupted = false;
+
 async function main() {
   let total = sum();
   for (const [name, step] of Object.entries(steps)) {
-    if (only && !only.split(",").includes(name)) continue;
+    if (interrupted || (only && !only.split(",").includes(name))) continue;
     const start = performance.now();
     const result = await step().catch((error) => single(name, { code: 1, output: String(error?.stack ?? error) }));
     const { passed, failed, skipped } = result;
@@ -97,7 +99,6 @@ async function cleanUp() {
   rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
 }
 
-let interrupted = false;
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.on(name, () => {
     if (interrupted) return;
@@ -107,6 +108,8 @@ for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 }
 
 const { passed, failed, skipped } = await main();
+// After a signal its handler cleans up and ends us.
+if (interrupted) await new Promise(() => {});
 await cleanUp();
 console.log(`tests: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
