@@ -26,6 +26,7 @@ export function database(): Kysely<Database> {
   return singleton("database", () => new Kysely<Database>({ dialect: new PostgresDialect({ pool: pool() }) }));
 }
 
+/** Waits for running queries and closes the pool; the next use would open a new one. */
 export async function closeDatabase(): Promise<void> {
   await database().destroy();
   forgetSingleton("database");

@@ -25,6 +25,7 @@ export function isLanguage(code: string | null | undefined): code is Language {
   return codes.includes(code ?? "");
 }
 
+/** In which direction a language of the interface is written. */
 export function directionOf(language: string): "ltr" | "rtl" {
   return language === "ar" ? "rtl" : "ltr";
 }

@@ -130,6 +130,13 @@ describe("keys and code", () => {
   ])("%s has none, and is found", (text) => {
     expect(missingKeys(found(text), few)).toHaveLength(1);
   });
+  test("a key in a table of the file is a use; a word that is no key is no finding", () => {
+    const uses = found(
+      'useTranslation("notices"); const said = { sent: "kind.office", gone: "not.there" }; t(said[done])',
+    );
+    expect(unusedKeys(uses, { notices: { "kind.office": "Sportello" } })).toEqual([]);
+    expect(missingKeys(uses, few)).toEqual([]);
+  });
   test("a text that nobody names is found", () => {
     expect(unusedKeys(found('t("ok"); t("notices:read", { count }); t(`notices:kind.${k}`)'), few)).toEqual([
       "notices:title",

@@ -18,3 +18,9 @@ export function shownStatus(notice: { status: NoticeStatus; expired: boolean }):
   if (notice.status === "withdrawn") return "withdrawn";
   return notice.expired ? "expired" : "current";
 }
+
+/** Which part of the board: what counts now, or what is over. */
+export type NoticeShelf = "current" | "past";
+
+/** Which part of the comments: those before one, or one thread whole. */
+export type ThreadView = { before: number | null; thread: number | null };

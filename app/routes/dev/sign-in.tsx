@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { beginSession } from "~/features/identity/commands/begin-session.server";
 import { findDemonstrationPeople } from "~/features/identity/queries/demonstration-people.server";
+import { letIn } from "~/features/identity/forms.server";
 import { publicAction, publicLoader } from "~/platform/door.server";
 import { readForm } from "~/platform/form.server";
 
@@ -15,7 +15,7 @@ export const action = publicAction(async ({ request }) => {
     z.object({ personId: z.coerce.number(), staff: z.coerce.boolean().default(false) }),
   );
   if (!form.ok) return form.reply;
-  return redirect("/home", { headers: await beginSession(request, form.value.personId, form.value.staff) });
+  return redirect("/home", { headers: await letIn(request, form.value.personId, form.value.staff) });
 });
 
 export default function DevSignInRoute() {

@@ -23,15 +23,20 @@ import { StatusMessage } from "~/ui/status-message/status-message";
 
 export const handle: RouteHandle = { texts: ["me", "signIn"], title: (t) => t("me:title") };
 
-const said = ["profile.saved", "profile.toldSaved", "devices.closed", "devices.closedAll"] as const;
+const said = {
+  name: "me:profile.saved",
+  told: "me:profile.toldSaved",
+  device: "me:devices.closed",
+  devices: "me:devices.closedAll",
+} as const;
 
 export const loader = personLoader(async ({ db, actor, request }) => {
-  const done = new URL(request.url).searchParams.get("done");
+  const done = new URL(request.url).searchParams.get("done") ?? "";
   return {
     ...(await findMyPage(db, actor)),
     ways: await wayBack(actor.personId),
     former: actor.home === null && actor.roles.length === 0,
-    done: said.find((key) => key === done) ?? null,
+    done: Object.hasOwn(said, done) ? said[done as keyof typeof said] : null,
   };
 });
 
@@ -41,19 +46,19 @@ export const action = personAction(async ({ request, actor }) => {
       const form = await readForm(request, NameInput, "name");
       if (!form.ok) return form.reply;
       await changeShownName(actor, form.value.shownName);
-      return redirect("/me?done=profile.saved");
+      return redirect("/me?done=name");
     }
     case "told": {
       const form = await readForm(request, ToldInput, "told");
       if (!form.ok) return form.reply;
       await changeToldBy(actor, form.value.toldBy);
-      return redirect("/me?done=profile.toldSaved");
+      return redirect("/me?done=told");
     }
     case "devices": {
       const form = await readForm(request, DeviceInput, "devices");
       if (!form.ok) return form.reply;
       await closeDevices(actor, form.value.sessionId);
-      return redirect(`/me?done=devices.${form.value.sessionId === "others" ? "closedAll" : "closed"}`);
+      return redirect(form.value.sessionId === "others" ? "/me?done=devices" : "/me?done=device");
     }
     case "seen":
       await acknowledgeDevices(actor);

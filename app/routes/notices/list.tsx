@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { MemberPage } from "~/features/frame/ui/member-page";
 import { findNoticeList } from "~/features/notices/queries/notice-list.server";
 import { Board } from "~/features/notices/ui/board";
-import { boardView } from "~/features/notices/view.server";
+import { boardView } from "~/features/notices/forms.server";
 import { memberLoader } from "~/platform/door.server";
 import type { RouteHandle } from "~/platform/route-handle";
 import { ButtonLink } from "~/ui/button/button";

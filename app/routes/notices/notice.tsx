@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { MemberPage } from "~/features/frame/ui/member-page";
 import { useRoot } from "~/features/frame/ui/use-frame";
-import { noticeForms, noticeIdOf } from "~/features/notices/forms.server";
+import { noticeForms, noticeIdOf, threadView } from "~/features/notices/forms.server";
 import { findNoticeScreen, type NoticeScreenFacts } from "~/features/notices/queries/notice-screen.server";
 import { NoticeScreen } from "~/features/notices/ui/notice-screen";
 import { found, memberAction, memberLoader } from "~/platform/door.server";
@@ -14,7 +14,7 @@ export const handle: RouteHandle<NoticeScreenFacts | undefined> = {
 };
 
 export const loader = memberLoader(async ({ db, actor, params, request }) =>
-  found(await findNoticeScreen(db, actor, noticeIdOf(params), request)),
+  found(await findNoticeScreen(db, actor, noticeIdOf(params), threadView(request))),
 );
 
 export const action = memberAction(async (args) => {

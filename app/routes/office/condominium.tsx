@@ -4,7 +4,7 @@ import { OfficePage } from "~/features/frame/ui/office-page";
 import { findNoticeList } from "~/features/notices/queries/notice-list.server";
 import { mayPublish } from "~/features/notices/policy";
 import { Board } from "~/features/notices/ui/board";
-import { boardView, idIn } from "~/features/notices/view.server";
+import { boardView, idIn } from "~/features/notices/forms.server";
 import { findCondominiumPage } from "~/features/office/queries/condominium-page.server";
 import { found, officeLoader } from "~/platform/door.server";
 import type { RouteHandle } from "~/platform/route-handle";

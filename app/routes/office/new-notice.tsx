@@ -6,7 +6,7 @@ import { publishNotice } from "~/features/notices/commands/publish-notice.server
 import { NoticeInput } from "~/features/notices/input";
 import { mayPublish } from "~/features/notices/policy";
 import { NoticeForm } from "~/features/notices/ui/notice-form";
-import { idIn } from "~/features/notices/view.server";
+import { idIn } from "~/features/notices/forms.server";
 import { findCondominiumPage } from "~/features/office/queries/condominium-page.server";
 import { found, notFound, officeAction, officeLoader } from "~/platform/door.server";
 import { readForm } from "~/platform/form.server";

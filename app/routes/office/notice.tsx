@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { OfficePage } from "~/features/frame/ui/office-page";
 import { useRoot } from "~/features/frame/ui/use-frame";
-import { noticeForms, noticeIdOf } from "~/features/notices/forms.server";
+import { noticeForms, noticeIdOf, threadView } from "~/features/notices/forms.server";
 import { findNoticeScreen, type NoticeScreenFacts } from "~/features/notices/queries/notice-screen.server";
 import { NoticeScreen } from "~/features/notices/ui/notice-screen";
 import { found, officeAction, officeLoader } from "~/platform/door.server";
@@ -15,7 +15,7 @@ export const handle: RouteHandle<NoticeScreenFacts | undefined> = {
 };
 
 export const loader = officeLoader(async ({ db, actor, params, request }) =>
-  found(await findNoticeScreen(db, actor, noticeIdOf(params), request)),
+  found(await findNoticeScreen(db, actor, noticeIdOf(params), threadView(request))),
 );
 
 export const action = officeAction(async (args) => {

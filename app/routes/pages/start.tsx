@@ -39,16 +39,26 @@ export default function StartRoute() {
             </Card>
           ))}
         </div>
-        <section aria-labelledby="how">
-          <SectionHeading id="how" title={t("start.howTitle")} />
-          <div className="prose">
-            <ol>
-              {(["how1", "how2", "how3"] as const).map((step) => (
-                <li key={step}>{t(`start.${step}`)}</li>
-              ))}
-            </ol>
-          </div>
-        </section>
+        <div className="grid g-2">
+          <section aria-labelledby="how">
+            <SectionHeading id="how" title={t("start.howTitle")} />
+            <div className="prose">
+              <ol>
+                {(["how1", "how2", "how3"] as const).map((step) => (
+                  <li key={step}>{t(`start.${step}`)}</li>
+                ))}
+              </ol>
+            </div>
+          </section>
+          <img
+            className="screen"
+            src="/screens/home.webp"
+            alt={t("start.picture")}
+            width={390}
+            height={844}
+            loading="lazy"
+          />
+        </div>
       </div>
     </PublicPage>
   );

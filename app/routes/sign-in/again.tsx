@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { PublicPage } from "~/features/frame/ui/public-page";
-import { arrive } from "~/features/identity/arrive.server";
+import { arrive } from "~/features/identity/forms.server";
 import { sendSignInLink } from "~/features/identity/commands/enter-with-link.server";
 import { enterWithPassphrase } from "~/features/identity/commands/enter-with-passphrase.server";
 import { EmailInput, PassphraseSignInInput } from "~/features/identity/input";

@@ -1,7 +1,7 @@
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { PublicPage } from "~/features/frame/ui/public-page";
-import { arrive } from "~/features/identity/arrive.server";
+import { arrive } from "~/features/identity/forms.server";
 import { enterWithLink, readLink } from "~/features/identity/commands/enter-with-link.server";
 import { publicAction, publicLoader } from "~/platform/door.server";
 import type { RouteHandle } from "~/platform/route-handle";

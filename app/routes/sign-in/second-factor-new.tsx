@@ -3,9 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { renderSVG } from "uqr";
 import { PublicPage } from "~/features/frame/ui/public-page";
-import { beginSession } from "~/features/identity/commands/begin-session.server";
+import { letIn, readEntering } from "~/features/identity/forms.server";
 import { beginSecondFactor, passSecondFactor } from "~/features/identity/commands/second-factor.server";
-import { readEntering } from "~/features/identity/entering.server";
 import { SecondFactorInput } from "~/features/identity/input";
 import { SignInForm } from "~/features/identity/ui/sign-in-form";
 import { publicAction, publicLoader } from "~/platform/door.server";
@@ -36,7 +35,7 @@ export const action = publicAction(async ({ request }) => {
   if (entering?.step !== "factor") return form.refuse("signIn:refusal.expired");
   const outcome = await passSecondFactor(entering.personId, form.value.number);
   if (!outcome.ok) return form.refuse(outcome.refusal, outcome.wait ? { wait: outcome.wait } : undefined);
-  const headers = await beginSession(request, entering.personId, true);
+  const headers = await letIn(request, entering.personId, true);
   return data({ recoveryCodes: outcome.value.recoveryCodes }, { headers });
 });
 

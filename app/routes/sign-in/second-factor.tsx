@@ -1,9 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
 import { PublicPage } from "~/features/frame/ui/public-page";
-import { beginSession } from "~/features/identity/commands/begin-session.server";
+import { letIn, readEntering } from "~/features/identity/forms.server";
 import { passSecondFactor } from "~/features/identity/commands/second-factor.server";
-import { readEntering } from "~/features/identity/entering.server";
 import { SecondFactorInput } from "~/features/identity/input";
 import { SignInForm } from "~/features/identity/ui/sign-in-form";
 import { publicAction, publicLoader } from "~/platform/door.server";
@@ -27,7 +26,7 @@ export const action = publicAction(async ({ request }) => {
   if (entering?.step !== "factor") return form.refuse("signIn:refusal.expired");
   const outcome = await passSecondFactor(entering.personId, form.value.number);
   if (!outcome.ok) return form.refuse(outcome.refusal, outcome.wait ? { wait: outcome.wait } : undefined);
-  return redirect(entering.next, { headers: await beginSession(request, entering.personId, true) });
+  return redirect(entering.next, { headers: await letIn(request, entering.personId, true) });
 });
 
 export default function SecondFactorScreen() {

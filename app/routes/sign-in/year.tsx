@@ -1,9 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
 import { PublicPage } from "~/features/frame/ui/public-page";
-import { arrive } from "~/features/identity/arrive.server";
+import { arrive, readEntering } from "~/features/identity/forms.server";
 import { enterWithCode } from "~/features/identity/commands/enter-with-code.server";
-import { readEntering } from "~/features/identity/entering.server";
 import { BirthYearInput } from "~/features/identity/input";
 import { SignInForm } from "~/features/identity/ui/sign-in-form";
 import { publicAction, publicLoader } from "~/platform/door.server";

@@ -20,7 +20,7 @@ export async function watch(page: Page): Promise<() => Promise<string[]>> {
     if (isBroken(response)) troubles.push(`${response.status()} for ${response.url()}`);
   });
   page.on("requestfailed", (request) => {
-    if (isLost(request)) troubles.push(`${request.failure()?.errorText} for ${request.url()}`);
+    if (isLost(request, scriptless.has(page))) troubles.push(`${request.failure()?.errorText} for ${request.url()}`);
   });
   return async () => [...new Set(troubles)];
 }
@@ -36,7 +36,12 @@ function isBroken(response: Response): boolean {
   return response.status() >= 400 && files.includes(response.request().resourceType());
 }
 
-function isLost(request: Request): boolean {
-  // Leaving a page takes back what it was still asking for.
-  return files.includes(request.resourceType()) && !/ERR_ABORTED/.test(request.failure()?.errorText ?? "");
+function isLost(request: Request, isScriptless: boolean): boolean {
+  const { resourceType, failure } = {
+    resourceType: request.resourceType(),
+    failure: request.failure()?.errorText ?? "",
+  };
+  // Leaving a page takes back what it was still asking for; with JavaScript off no script is fetched.
+  if (/ERR_ABORTED/.test(failure) || (isScriptless && resourceType === "script")) return false;
+  return files.includes(resourceType);
 }

@@ -2,14 +2,15 @@ import ts from "typescript";
 import { lineOf, type Source, tree, walk } from "../sources.ts";
 import { baseOf, type Namespaces } from "./locale-files.ts";
 
-/** One place where code names a text: an exact key, or a pattern when a part of it is computed. */
-type Use = { where: string; namespaces: string[]; key: string | RegExp };
+/** One place where code names a text: an exact key, or a pattern when a part of it is computed; `maybe` when it only looks like one. */
+type Use = { where: string; namespaces: string[]; key: string | RegExp; maybe?: boolean };
 
 const fallback = "common";
 
 /**
  * Every use of a text in some files: t("key") with the namespace of the file's useTranslation or getFixedT, keys with
  * their namespace ("notices:title") wherever they stand, <Trans i18nKey>, and templates, whose holes match anything.
+ * A dotted word elsewhere (`{ sent: "comment.sent" }`, later t(said[done])) counts as a use if there is such a text.
  */
 export function usesOf(sources: Source[], namespaces: string[]): Use[] {
   return sources.flatMap((source) => {
@@ -27,6 +28,9 @@ export function usesOf(sources: Source[], namespaces: string[]): Use[] {
         const value = ts.isJsxExpression(node.initializer) ? node.initializer.expression : node.initializer;
         if (value && !hasNamespace(value, namespaces)) add(value, [transNamespace(node) ?? own].flat());
       } else if (hasNamespace(node, namespaces)) add(node, []);
+      else if (ts.isStringLiteral(node) && /^\w+(\.\w+)+$/.test(node.text)) {
+        uses.push({ where: source.path, namespaces: own, key: node.text, maybe: true });
+      }
     });
     return uses;
   });
@@ -97,7 +101,7 @@ export function missingKeys(uses: Use[], texts: Namespaces): string[] {
     Object.keys(keys).map((key) => [namespace, key] as const),
   );
   return uses
-    .filter((use) => !all.some(([namespace, key]) => covers(use, namespace, key)))
+    .filter((use) => !use.maybe && !all.some(([namespace, key]) => covers(use, namespace, key)))
     .map(
       ({ where, namespaces, key }) => `${where} ${namespaces.join("|")}:${typeof key === "string" ? key : key.source}`,
     );

@@ -37,7 +37,7 @@ export function oddNames(paths: string[]): string[] {
 const skeleton = [
   /^README\.md$/,
   /^(model|input|policy|events)\.ts$/,
-  /^(reach|effects|reactions)\.server\.ts$/,
+  /^(reach|effects|forms|reactions)\.server\.ts$/,
   /^(commands|queries)\/[a-z0-9-]+\.server\.ts$/,
   /^ui\/[a-z0-9-]+\.tsx?$/,
 ];

@@ -2,17 +2,18 @@ import { asSystem } from "~/platform/database.server";
 import { sendJob } from "~/platform/jobs.server";
 import { hashToken } from "~/platform/seal.server";
 import { openSession } from "~/platform/session.server";
-import { deviceToken, keepEntering } from "../entering.server";
-import { deviceName } from "../model";
 
 /**
- * Opens the session of somebody who proved who they are, and tells them when it is from a device not seen before
- * (in the portal, and by mail where an address is confirmed). Not at the very first sign-in: every device is new then.
- * @returns headers with the cookies to set
+ * Opens the session of somebody who proved who they are, and tells them when it is from a device not seen before (in the
+ * portal, and by mail where an address is confirmed). Not at the very first sign-in: every device is new then.
+ * @param browser the device's lasting token and its name for the list of devices
+ * @returns the Set-Cookie header of the session
  */
-export async function beginSession(request: Request, personId: number, secondFactor: boolean): Promise<Headers> {
-  const device = deviceName(request.headers.get("User-Agent") ?? "");
-  const { token, header } = deviceToken(request);
+export async function beginSession(
+  personId: number,
+  browser: { token: string; name: string },
+  secondFactor: boolean,
+): Promise<string> {
   await asSystem("door", async (trx) => {
     const known = await trx
       .selectFrom("known_device")
@@ -20,10 +21,15 @@ export async function beginSession(request: Request, personId: number, secondFac
       .where("person_id", "=", personId)
       .limit(100)
       .execute();
-    const hash = hashToken(token);
+    const hash = hashToken(browser.token);
     if (known.some((row) => row.device_hash.equals(hash))) return;
-    await trx.insertInto("known_device").values({ person_id: personId, device_hash: hash }).execute();
+    await trx
+      .insertInto("known_device")
+      .values({ person_id: personId, device_hash: hash })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
     if (known.length === 0) return;
+    const device = browser.name;
     await trx.insertInto("account_event").values({ person_id: personId, kind: "newDevice", device }).execute();
     const person = await trx
       .selectFrom("person")
@@ -33,9 +39,5 @@ export async function beginSession(request: Request, personId: number, secondFac
       .executeTakeFirst();
     if (person?.email) await sendJob(trx, "mail", { personId, template: "newDevice", to: person.email, device });
   });
-  const headers = new Headers();
-  headers.append("Set-Cookie", await openSession(personId, device, secondFactor));
-  headers.append("Set-Cookie", keepEntering(null));
-  if (header) headers.append("Set-Cookie", header);
-  return headers;
+  return openSession(personId, browser.name, secondFactor);
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { Secret } from "otpauth";
-import { demonstrationPeople } from "#db/seeds/planted.ts";
+import { demonstrationPeople } from "~/platform/demonstration.server";
 import { asSystem, type Trx } from "~/platform/database.server";
 import { seal } from "~/platform/seal.server";
 import { brakes, forgetAttempts } from "~/platform/throttle.server";

@@ -5,8 +5,8 @@ import { done, type Outcome, refused } from "~/platform/decision";
 import { log } from "~/platform/log.server";
 import { raiseAlarm } from "~/platform/metrics.server";
 import { keyedHash } from "~/platform/seal.server";
+import { inAtLeast } from "~/platform/pace.server";
 import { brakes, forgetAttempts, takeAttempt } from "~/platform/throttle.server";
-import { inAtLeast } from "../pace.server";
 import { isStaff } from "../reach.server";
 
 export type EntryRefusal = "signIn:refusal.wrong" | "signIn:refusal.locked" | "signIn:refusal.wait";

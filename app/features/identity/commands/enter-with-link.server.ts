@@ -2,9 +2,9 @@ import { sql } from "kysely";
 import { asSystem, type Trx } from "~/platform/database.server";
 import { done, type Outcome, refused } from "~/platform/decision";
 import { hashToken } from "~/platform/seal.server";
+import { inAtLeast } from "~/platform/pace.server";
 import { brakes, takeAttempt } from "~/platform/throttle.server";
 import { linkTo } from "../effects.server";
-import { inAtLeast } from "../pace.server";
 import { isStaff } from "../reach.server";
 import type { Entry } from "./enter-with-code.server";
 

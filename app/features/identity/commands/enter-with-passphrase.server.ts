@@ -1,8 +1,8 @@
 import { hash, verify } from "@node-rs/argon2";
 import { asSystem } from "~/platform/database.server";
 import { done, type Outcome, refused } from "~/platform/decision";
+import { inAtLeast } from "~/platform/pace.server";
 import { brakes, forgetAttempts, takeAttempt } from "~/platform/throttle.server";
-import { inAtLeast } from "../pace.server";
 import { isStaff } from "../reach.server";
 import type { Entry } from "./enter-with-code.server";
 

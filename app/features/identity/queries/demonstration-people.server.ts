@@ -1,4 +1,4 @@
-import { demonstrationPeople } from "#db/seeds/planted.ts";
+import { demonstrationPeople } from "~/platform/demonstration.server";
 import { asSystem } from "~/platform/database.server";
 import { isStaff } from "../reach.server";
 

@@ -1,10 +1,8 @@
 import { sql } from "kysely";
 import type { Actor } from "~/platform/actor";
 import type { Db } from "~/platform/database.server";
-import { pageSize } from "../model";
+import { type NoticeShelf, pageSize } from "../model";
 import { expired, visibleNotices } from "../reach.server";
-
-export type NoticeShelf = "current" | "past";
 
 /**
  * One page of the notice board of a condominium, newest first: the notices that count now, or the expired and

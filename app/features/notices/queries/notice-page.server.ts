@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { jsonObjectFrom } from "kysely/helpers/postgres";
 import type { Actor } from "~/platform/actor";
 import type { Db } from "~/platform/database.server";
+import type { ThreadView } from "../model";
 import { expired, visibleNotices } from "../reach.server";
 import { findThreads } from "./notice-threads.server";
 
@@ -10,12 +11,7 @@ import { findThreads } from "./notice-threads.server";
  * Undefined: there is no such notice for this actor.
  * @param before the id of the oldest thread already seen, for the 20 before it
  */
-export async function findNoticePage(
-  db: Db,
-  actor: Actor,
-  noticeId: number,
-  view: { before: number | null; thread: number | null },
-) {
+export async function findNoticePage(db: Db, actor: Actor, noticeId: number, view: ThreadView) {
   const notice = await visibleNotices(db, actor)
     .innerJoin("condominium", "condominium.id", "notice.condominium_id")
     .leftJoin("participant", (join) =>

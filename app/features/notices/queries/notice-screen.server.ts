@@ -1,16 +1,15 @@
 import type { Actor } from "~/platform/actor";
 import type { Db } from "~/platform/database.server";
 import { richText } from "~/platform/text.server";
+import type { ThreadView } from "../model";
 import { mayComment, mayMarkRead, mayWithdraw } from "../policy";
 import { findNoticePage } from "./notice-page.server";
-import { threadView } from "../view.server";
 
 /**
  * Everything the page of a notice shows, with the decisions on it taken on the same data, so that a button that is not
  * there for somebody has its reason. Undefined: there is no such notice for this actor.
  */
-export async function findNoticeScreen(db: Db, actor: Actor, noticeId: number, request: Request) {
-  const view = threadView(request);
+export async function findNoticeScreen(db: Db, actor: Actor, noticeId: number, view: ThreadView) {
   const page = await findNoticePage(db, actor, noticeId, view);
   if (!page) return undefined;
   const { notice } = page;

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Actor } from "~/platform/actor";
 import type { Db } from "~/platform/database.server";
 import { richText } from "~/platform/text.server";
-import { pageSize } from "../model";
+import { pageSize, type ThreadView } from "../model";
 
 /** Comments of visible notices as a page shows them; a removed one keeps its place without its words. */
 function comments(db: Db, actor: Actor, noticeId: number) {
@@ -28,12 +28,7 @@ function comments(db: Db, actor: Actor, noticeId: number) {
  * The newest 20 threads before `before` in the order of talking, each with its first 20 replies; with `thread` only
  * that one, with up to 200. Called for notices that the actor can see (see visibleNotices).
  */
-export async function findThreads(
-  db: Db,
-  actor: Actor,
-  noticeId: number,
-  view: { before: number | null; thread: number | null },
-) {
+export async function findThreads(db: Db, actor: Actor, noticeId: number, view: ThreadView) {
   const { before, thread } = view;
   const rows = await comments(db, actor, noticeId)
     .where("c.parent_id", "is", null)

@@ -24,10 +24,10 @@ const briefIcons: Record<(typeof briefFields)[number], IconName> = {
 };
 
 const said = {
-  comment: "comment.sent",
-  removed: "comment.removed",
-  withdrawn: "withdraw.done",
-  published: "form.published",
+  comment: "notices:comment.sent",
+  removed: "notices:comment.removed",
+  withdrawn: "notices:withdraw.done",
+  published: "notices:form.published",
 } as const;
 
 function Byline({ facts, officeName }: { facts: NoticeScreenFacts; officeName: string }) {

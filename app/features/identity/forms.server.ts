@@ -1,5 +1,10 @@
-import { settings } from "~/server/settings";
+import { redirect } from "@remix-run/node";
 import { newToken, seal, unseal } from "~/platform/seal.server";
+import { settings } from "~/server/settings";
+import { beginSession } from "./commands/begin-session.server";
+import type { Entry } from "./commands/enter-with-code.server";
+import { hasSecondFactor } from "./commands/second-factor.server";
+import { deviceName } from "./model";
 
 /** How far somebody has come at the door. Sealed in a cookie of ten minutes: the database learns nothing before the end. */
 export type Entering = { step: "code"; code: string } | { step: "factor"; personId: number; next: string };
@@ -32,9 +37,28 @@ export function keepEntering(step: Entering | null): string {
 }
 
 /** The token by which a browser is known again for a year; `header` is set when it is a new one. */
-export function deviceToken(request: Request): { token: string; header?: string } {
+function deviceToken(request: Request): { token: string; header?: string } {
   const known = readCookie(request, "device");
   if (known && /^[0-9a-f]{40}$/.test(known)) return { token: known };
   const token = newToken();
   return { token, header: writeCookie("device", token, 31_536_000) };
+}
+
+/** Lets somebody in: the session's cookie and the device's, and the end of the steps at the door. */
+export async function letIn(request: Request, personId: number, secondFactor: boolean): Promise<Headers> {
+  const { token, header } = deviceToken(request);
+  const name = deviceName(request.headers.get("User-Agent") ?? "");
+  const headers = new Headers();
+  headers.append("Set-Cookie", await beginSession(personId, { token, name }, secondFactor));
+  headers.append("Set-Cookie", keepEntering(null));
+  if (header) headers.append("Set-Cookie", header);
+  return headers;
+}
+
+/** Where somebody goes who proved the first factor: residents are in, staff have one more step. */
+export async function arrive(request: Request, entry: Entry, next: string): Promise<Response> {
+  if (!entry.staff) return redirect(next, { headers: await letIn(request, entry.personId, false) });
+  const ready = await hasSecondFactor(entry.personId);
+  const headers = { "Set-Cookie": keepEntering({ step: "factor", personId: entry.personId, next }) };
+  return redirect(ready ? "/sign-in/second-factor" : "/sign-in/second-factor/new", { headers });
 }

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import type { NoticeKind, NoticeStatus } from "~/features/notices/model";
+import { mayWithdraw, type NoticeFacts } from "~/features/notices/policy";
+import { actorOfKind, type ActorKind, homeInA, kindsOfActors, someone } from "../../support/policy-actors.ts";
+
+const statuses: NoticeStatus[] = ["published", "withdrawn", "hidden", "draft"];
+const kinds: NoticeKind[] = ["office", "committee", "neighbour"];
+const notice: NoticeFacts = {
+  kind: "office",
+  status: "published",
+  expired: false,
+  authorId: 99,
+  condominiumId: 10,
+  commentsOpen: true,
+};
+
+/** Which kinds of notices of A each actor may take down: somebody else's, and their own. */
+const withdrawing: Record<ActorKind, [others: NoticeKind[], own: NoticeKind[]]> = {
+  "tenant of A": [[], ["committee", "neighbour"]],
+  "committee of A": [["committee"], ["committee", "neighbour"]],
+  "tenant of B": [[], []],
+  "committee of B": [[], []],
+  "former tenant": [[], []],
+  "officer of A's territory": [["office"], ["office"]],
+  // The notice does not exist for them: row security, shown in tests/integration/features.
+  "officer of another territory": [["office"], ["office"]],
+  "officer without second factor": [[], []],
+  administrator: [[], []],
+};
+
+describe.each(kindsOfActors)("%s may withdraw", (actorKind) => {
+  const actor = actorOfKind(actorKind);
+  const [others, own] = withdrawing[actorKind];
+
+  test.each(kinds)("%s notices as it stands in the table", (kind) => {
+    // The author of an official notice is an officer; what becomes of one who is not any more stands below.
+    const authors = kind === "office" && !own.includes("office") ? [99] : [99, actor.personId];
+    for (const authorId of authors)
+      for (const status of statuses)
+        for (const expired of [false, true]) {
+          const mine = authorId === actor.personId ? own.includes(kind) : others.includes(kind);
+          const reason = mine ? "notices:refusal.withdrawn" : "notices:refusal.notYours";
+          const expected = mine && status === "published" ? { allowed: true } : { allowed: false, reason };
+          expect(mayWithdraw(actor, { ...notice, kind, status, expired, authorId })).toEqual(expected);
+        }
+  });
+});
+
+describe("who wrote for the office and speaks for it no more", () => {
+  const facts = { ...notice, authorId: 7 };
+  test.each([
+    ["left the office and lives there", someone(7, { home: homeInA })],
+    ["left the office", someone(7, {})],
+    ["signed in without the second factor", someone(7, { territoryIds: [1] })],
+    ["is the administrator now", someone(7, { roles: ["administrator"] })],
+  ])("bug: %s, and cannot take the office's notice down", (_name, actor) => {
+    expect(mayWithdraw(actor, facts)).toEqual({ allowed: false, reason: "notices:refusal.notYours" });
+  });
+});
