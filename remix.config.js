@@ -21,5 +21,9 @@ export default defineConfig({
     }),
   ],
   resolve: { alias: { "~": folder("./app"), "#db": folder("./db") } },
+  // Found at start, so that development never ends up with two copies of React.
+  optimizeDeps: {
+    include: ["react", "react-dom/client", "react/jsx-dev-runtime", "@remix-run/react", "i18next", "react-i18next"],
+  },
   build: { target: "es2022", assetsInlineLimit: 0 },
 });

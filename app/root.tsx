@@ -17,6 +17,7 @@ import stylesheet from "./styles/app.css?url";
 export const loader = publicLoader(async ({ request, actor, read }) => ({
   ...(await readPreferences(request, actor)),
   formKey: crypto.randomUUID(),
+  year: new Intl.DateTimeFormat("en", { timeZone: "Europe/Rome", year: "numeric" }).format(new Date()),
   company: await findCompany(read),
   newNotices: actor && isMember(actor) ? await read((db) => countNewNotices(db, actor)) : 0,
   me: actor && {

@@ -48,6 +48,11 @@ async function enforce(db: Kysely<Record<string, never>>): Promise<void> {
         `Tables without an exposure in db/exposure.ts: ${missing.rows.map((row) => row.table).join(", ")}`,
       );
     }
+    // A function whose arguments changed would stay beside the new one: all are made anew.
+    const functions = await sql<{ drop: string }>`
+      select format('drop function %s cascade', p.oid::regprocedure) as drop from pg_proc p
+      where p.pronamespace = 'public'::regnamespace and p.prosecdef`.execute(trx);
+    for (const { drop } of functions.rows) await sql.raw(drop).execute(trx);
     await sql.raw(settingFunctions + definerSql).execute(trx);
     const old = await sql<{ drop: string }>`
       select format('drop policy %I on %I', policyname, tablename) as drop from pg_policies where schemaname = 'public'`.execute(

@@ -3,6 +3,11 @@ import sanitizeHtml from "sanitize-html";
 
 const marked = new Marked({ gfm: true, breaks: true });
 
+/** Links lead out by a whole address; anything else stays a word. */
+function wholeAddress(href: string | undefined): Record<string, string> {
+  return href && /^(https?:\/\/|mailto:|tel:)/i.test(href) ? { href, rel: "nofollow ugc noopener" } : {};
+}
+
 const rules: sanitizeHtml.IOptions = {
   allowedTags: ["p", "br", "strong", "em", "ul", "ol", "li", "a", "blockquote", "h2", "h3"],
   allowedAttributes: { a: ["href", "rel"] },
@@ -13,11 +18,17 @@ const rules: sanitizeHtml.IOptions = {
     h4: "h3",
     h5: "h3",
     h6: "h3",
-    a: sanitizeHtml.simpleTransform("a", { rel: "nofollow ugc noopener" }),
+    a: (tagName, { href }) => ({ tagName, attribs: wholeAddress(href) }),
   },
 };
 
 /** People's text (light Markdown) as HTML that is safe to show: no images, scripts, styles or unknown schemes. */
 export function richText(markdown: string): string {
-  return sanitizeHtml(marked.parse(markdown, { async: false }), rules);
+  try {
+    return sanitizeHtml(marked.parse(markdown, { async: false }), rules);
+  } catch (error) {
+    // Thousands of nested marks exhaust the parser's stack; such a text is shown as it was typed.
+    if (!(error instanceof RangeError)) throw error;
+    return `<p>${sanitizeHtml(markdown, { allowedTags: [], disallowedTagsMode: "escape" })}</p>`;
+  }
 }

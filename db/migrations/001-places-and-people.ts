@@ -14,6 +14,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id bigint generated always as identity primary key, name text not null unique,
       municipality_id bigint not null references municipality
     );
+    create index on cluster (municipality_id);
     create table condominium (
       id bigint generated always as identity primary key,
       territory_id bigint not null references territory, municipality_id bigint not null references municipality,

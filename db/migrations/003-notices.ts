@@ -23,7 +23,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check ((status = 'withdrawn') = (withdrawn_at is not null and withdrawn_by is not null and withdrawn_reason is not null)),
       check (valid_until > published_at)
     );
-    create index notice_list on notice (condominium_id, published_at desc, id desc) where status = 'published';
+    create index notice_list on notice (condominium_id, published_at desc, id desc);
     create index on notice (author_id);
     create index on notice (withdrawn_by);
 

@@ -51,18 +51,29 @@ export const definerSql = /* sql */ `
     where s.token_hash = p_token_hash and s.expires_at > now()
   $$;
 
+  -- An attempt that is not blocked is let through, and from the last free one on it blocks those that come after it.
   create or replace function throttle_take(p_key bytea, p_free int, p_window interval, p_lock boolean) returns int
-  language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-    insert into throttle as t (key, hits, window_ends_at) values (p_key, 1, now() + p_window)
-    on conflict (key) do update set
-      hits = case when t.blocked_until > now() then t.hits when t.window_ends_at < now() then 1 else t.hits + 1 end,
-      window_ends_at = case when t.window_ends_at < now() then now() + p_window else t.window_ends_at end,
-      blocked_until = case
-        when t.blocked_until > now() then t.blocked_until
-        when t.window_ends_at >= now() and t.hits + 1 > p_free
-          then case when p_lock then t.window_ends_at else now() + least(power(2, least(t.hits - p_free, 20)) * interval '5 seconds', interval '1 hour') end
-      end
-    returning coalesce(ceil(extract(epoch from t.blocked_until - now())), 0)::int
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+    declare seen throttle;
+    begin
+      insert into throttle (key, hits, window_ends_at) values (p_key, 0, now() + p_window) on conflict do nothing;
+      select * into seen from throttle where key = p_key for update;
+      if seen.blocked_until > now() then
+        return ceil(extract(epoch from seen.blocked_until - now()));
+      end if;
+      if seen.window_ends_at <= now() then
+        seen.hits := 0;
+        seen.window_ends_at := now() + p_window;
+      end if;
+      seen.hits := seen.hits + 1;
+      seen.blocked_until := case
+        when seen.hits < p_free then null
+        when p_lock then seen.window_ends_at
+        else now() + least(power(2, least(seen.hits - p_free, 20)) * interval '5 seconds', interval '1 hour')
+      end;
+      update throttle set hits = seen.hits, window_ends_at = seen.window_ends_at, blocked_until = seen.blocked_until where key = p_key;
+      return 0;
+    end
   $$;
 
   create or replace function throttle_forget(p_key bytea) returns void

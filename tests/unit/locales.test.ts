@@ -21,7 +21,7 @@ const languages = ["ar", "en", "it"];
 
 const file = (path: string, text: string): Source => ({ path, text });
 const texts = (language: string, tree: object): Locales => ({ [language]: { common: flatten(tree) } });
-const isShownToPeople = ({ path }: Source) => !/examples?\.tsx?$|^app\/routes\/dev[./]/.test(path);
+const isShownToPeople = ({ path }: Source) => !/\/example(s|-[a-z-]+)?\.tsx?$|^app\/routes\/dev[./]/.test(path);
 const code = readSources(["app"], [".ts", ".tsx"]);
 const styles = readSources(["app"], [".css"]);
 

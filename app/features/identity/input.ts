@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readCode } from "./model";
+import { latinDigits, readCode } from "./model";
 
 /** Forms of signing in. Messages are keys of the signIn texts. */
 
@@ -11,7 +11,7 @@ export const CodeInput = z.object({
     .transform((typed, issues) => {
       const digits = readCode(typed);
       if (digits) return digits;
-      const length = typed.replace(/\D/g, "").length;
+      const length = latinDigits(typed).replace(/\D/g, "").length;
       issues.addIssue(length === 12 ? "signIn:code.errors.slip" : "signIn:code.errors.length");
       return z.NEVER;
     }),
@@ -21,7 +21,9 @@ export const BirthYearInput = z.object({
   birthYear: z
     .string({ error: "signIn:year.errors.missing" })
     .trim()
-    .regex(/^\d{4}$/, "signIn:year.errors.format")
+    .min(1, "signIn:year.errors.missing")
+    .transform(latinDigits)
+    .pipe(z.string().regex(/^\d{4}$/, "signIn:year.errors.format"))
     .transform(Number)
     .refine((value) => value > 1900 && value <= new Date().getFullYear(), "signIn:year.errors.format"),
 });

@@ -25,6 +25,13 @@ export function checkDigit(digits: string): string {
   return String(interim(digits));
 }
 
+/** Digits of Arabic (٤) and Persian (۴) keyboards as the Latin ones of the letter. */
+export function latinDigits(typed: string): string {
+  return typed
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
+}
+
 /** The digits of a code as typed, with spaces, dots, hyphens and eastern Arabic digits allowed; null when it cannot be one. */
 export function readCode(typed: string): string | null {
   const digits = typed.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660)).replace(/[\s.\-–]/g, "");

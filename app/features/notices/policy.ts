@@ -57,13 +57,13 @@ export function mayMarkRead(actor: Actor, notice: NoticeFacts): Decision<ReadRef
   return notice.status === "published" ? allow : deny("notices:refusal.withdrawn");
 }
 
-/** Who may take a notice down: its author, any member of the committee for the committee's, any officer for the office's. */
+/** Who may take a notice down: any officer for the office's, any member of the committee for the committee's, a neighbour at home their own. */
 export function mayWithdraw(actor: Actor, notice: NoticeFacts): Decision<WithdrawRefusal> {
   const colleague =
     (notice.kind === "office" && isOffice(actor)) ||
     (notice.kind === "committee" && isCommittee(actor) && livesThere(actor, notice.condominiumId));
   const author =
-    notice.authorId === actor.personId && (notice.kind === "office" || livesThere(actor, notice.condominiumId));
+    notice.kind !== "office" && notice.authorId === actor.personId && livesThere(actor, notice.condominiumId);
   if (!colleague && !author) return deny("notices:refusal.notYours");
   return notice.status === "published" ? allow : deny("notices:refusal.withdrawn");
 }

@@ -27,7 +27,7 @@ export default function DevSignInRoute() {
         <Form method="post" key={person.id}>
           <input type="hidden" name="personId" value={person.id} />
           {person.staff ? <input type="hidden" name="staff" value="1" /> : null}
-          <button className="btn btn-line">
+          <button type="submit" className="btn btn-line">
             {person.role}: {person.name}
           </button>
         </Form>

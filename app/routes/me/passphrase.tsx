@@ -1,5 +1,4 @@
-import { useActionData } from "@remix-run/react";
-import { Form } from "@remix-run/react";
+import { Form, useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { MemberPage } from "~/features/frame/ui/member-page";
 import { useShellParts } from "~/features/frame/ui/use-frame";

@@ -31,7 +31,7 @@ export default function FeedbackRoute() {
             <Row
               key={message.id}
               icon="accessibility"
-              title={<Said>{message.message}</Said>}
+              title={<Said lang="und">{message.message}</Said>}
               text={[
                 moment(message.at),
                 message.page && t("feedback.page", { page: message.page }),

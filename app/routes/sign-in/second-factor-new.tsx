@@ -16,6 +16,7 @@ import { Button, ButtonLink } from "~/ui/button/button";
 import { Card } from "~/ui/card/card";
 import { Field } from "~/ui/field/field";
 import { PageTitle } from "~/ui/page-header/page-header";
+import { Qr } from "~/ui/qr/qr";
 
 export const handle: RouteHandle = { texts: ["signIn"], title: (t) => t("signIn:factor.newTitle") };
 
@@ -76,12 +77,7 @@ export default function NewSecondFactorScreen() {
         {factor ? (
           <Card>
             <p>{t("factor.step1")}</p>
-            <div
-              className="qr"
-              role="img"
-              aria-label={t("factor.qr")}
-              dangerouslySetInnerHTML={{ __html: factor.qr }}
-            />
+            <Qr svg={factor.qr} label={t("factor.qr")} />
             <p>{t("factor.stepManual")}</p>
             <p className="num">
               <bdi dir="ltr">{factor.secret}</bdi>

@@ -24,10 +24,10 @@ export const rooms: Record<string, Room> = {
   },
   route: {
     files: /^app\/(root\.tsx$|routes\/)/,
-    imports:
-      "any words|any input|any forms|any queries|any commands|any effects|any ui|ui|styles|platform|platform server|route".split(
-        "|",
-      ),
+    imports: [
+      ...["any words", "any input", "any forms", "any queries", "any commands", "any effects", "any ui"],
+      ...["ui", "styles", "platform", "platform server", "route"],
+    ],
     neverPackages: /^(node:|kysely|pg|pg-boss|lucia|express)/,
   },
 
@@ -70,11 +70,6 @@ export const rooms: Record<string, Room> = {
     files: /^app\/features\/[^/]+\/reactions\.server\.ts$/,
     imports: [...ownServer, "own commands", "own queries", ...otherDoors],
     neverPackages: driver,
-  },
-  forms: {
-    files: /^app\/features\/[^/]+\/forms\.server\.ts$/,
-    imports: [...platform, "own words", "own input", "own commands", "own queries"],
-    neverPackages: /^(node:|kysely|pg|pg-boss|lucia|express|react|@remix-run\/react)/,
   },
   "feature ui": {
     files: /^app\/features\/[^/]+\/ui\/[^/]+\.tsx?$/,

@@ -145,7 +145,6 @@ describe("a notice of 8000 characters made to hurt is written within two seconds
     ["open brackets", long("[")],
     ["open emphasis", long("*a ")],
     ["mixed emphasis", long("*_")],
-    ["closed emphasis", `${"**".repeat(2000)}x${"**".repeat(2000)}`],
     ["backticks", long("`a")],
     ["angle brackets", long("<")],
     ["open tags", long("<p>")],
@@ -167,13 +166,16 @@ describe("a notice of 8000 characters made to hurt is written within two seconds
     expect(performance.now() - from).toBeLessThan(2000);
   });
 
+  // Whoever writes this must not take the page down for everybody else.
   test.each([
+    ["quotes, as a comment", ">".repeat(2000)],
     ["quotes", long(">")],
     ["quotes with spaces", long("> ")],
     ["lists on one line", long("- ")],
     ["numbered lists on one line", long("1. ")],
     ["lists and quotes", long("- > ")],
-  ])("nested thousandfold: %s", (_name, text) => {
+    ["emphasis", `${"**".repeat(2000)}x${"**".repeat(2000)}`],
+  ])("bug: nested thousandfold: %s", (_name, text) => {
     const from = performance.now();
     expect(dangers(richText(text))).toEqual([]);
     expect(performance.now() - from).toBeLessThan(2000);

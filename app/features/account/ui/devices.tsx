@@ -38,7 +38,9 @@ export function Devices({ devices }: { devices: Device[] }) {
             device.current ? (
               t("devices.this")
             ) : (
-              <Close id={String(device.id)}>{t("devices.closeOne", { device: name(device) })}</Close>
+              <Close key="close" id={String(device.id)}>
+                {t("devices.closeOne", { device: name(device) })}
+              </Close>
             ),
           ],
         }))}

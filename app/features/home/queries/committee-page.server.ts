@@ -39,6 +39,7 @@ export function waitingQuestions(db: Db, actor: MemberActor) {
       "p.shown_name as authorName",
       "notice.id as noticeId",
       "notice.title",
+      "notice.lang as noticeLang",
     ])
     .orderBy("c.created_at")
     .limit(6)

@@ -30,7 +30,7 @@ export function Waiting({ waiting }: { waiting: CommitteePage["waiting"] }) {
             text: (
               <>
                 <bdi>{question.authorName ?? t("common:voice.someone")}</bdi> · {day(question.at)} ·{" "}
-                <Said>{question.title}</Said>
+                <Said lang={question.noticeLang}>{question.title}</Said>
               </>
             ),
             action: (

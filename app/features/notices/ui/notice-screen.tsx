@@ -95,7 +95,7 @@ export function NoticeScreen({
       {facts.withdrawn ? (
         <Note icon="undo-2" tone="stone">
           {t("withdrawnNote", { date: date(facts.withdrawn.at), reason: "" })}
-          <Said>{facts.withdrawn.reason}</Said>
+          <Said lang={facts.lang}>{facts.withdrawn.reason}</Said>
         </Note>
       ) : null}
       <Brief title={t("brief.title")} lines={lines} lang={facts.lang} />
