@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { explainScreens } from "./explain.server";
 import { demonstrationCodes, firstCoordinator } from "./features/identity/commands/demonstration-codes.server";
 import { keepHouse } from "./features/identity/commands/keep-house.server";
 import { deliverMail } from "./features/identity/reactions.server";
@@ -30,4 +31,6 @@ export const lifecycle = {
   observe: observeRequest,
   demonstrationCodes,
   firstCoordinator,
+  explain: explainScreens,
+  close: closeDatabase,
 };

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import pg from "pg";
 import { openDatabase } from "../app/server/database.ts";
 import { hasPeople } from "../app/server/estate.ts";
+import { secretsFor } from "../app/server/secrets.ts";
 import { sentenceFor } from "../app/server/sentences.ts";
 import { isLoopback, readSettings } from "../app/server/settings.ts";
 import { ClearError } from "./clear-error.ts";
@@ -46,16 +47,21 @@ const tasks: Record<string, (settings: ReturnType<typeof readSettings>, force: b
     return "All data is gone; the next start begins afresh.";
   },
 
-  explain: (settings) =>
-    withOwner(settings, async (ownerUrl) => {
-      const list = new URL("./hot-queries.ts", import.meta.url);
-      if (!existsSync(list)) return "No queries are listed yet.";
-      const { hotQueries } = (await import(list.href)) as { hotQueries: HotQueries };
-      return explainAll(ownerUrl, hotQueries);
-    }),
+  async explain(settings) {
+    const database = await openDatabase(settings);
+    try {
+      await migrate(database.ownerUrl);
+      const own = { DATABASE_URL: database.appUrl, DATABASE_DIRECT_URL: database.directUrl };
+      Object.assign(process.env, secretsFor(settings), own);
+      const { lifecycle } = (await import(new URL("../build/server/index.js", import.meta.url).href)).entry.module;
+      const plans = (await lifecycle.explain()) as { screen: string; plan: string }[];
+      await lifecycle.close();
+      return plans.map(({ screen, plan }) => `${screen}\n${plan}`).join("\n\n") || "There is no data to explain yet.";
+    } finally {
+      await database.stop();
+    }
+  },
 };
-
-type HotQueries = Record<string, { sql: string; parameters: unknown[] }>;
 
 async function withOwner<T>(settings: ReturnType<typeof readSettings>, work: (ownerUrl: string) => Promise<T>) {
   const database = await openDatabase(settings);
@@ -86,17 +92,6 @@ async function emptyDatabase(ownerUrl: string): Promise<void> {
     await client.query("drop schema public cascade");
     await client.query("create schema public");
     await client.query("grant usage on schema public to public");
-  });
-}
-
-function explainAll(ownerUrl: string, queries: HotQueries): Promise<string> {
-  return withClient(ownerUrl, async (client) => {
-    const plans: string[] = [];
-    for (const [name, { sql, parameters }] of Object.entries(queries)) {
-      const { rows } = await client.query<{ "QUERY PLAN": string }>(`explain (analyze, buffers) ${sql}`, parameters);
-      plans.push(`${name}\n${rows.map((row) => `  ${row["QUERY PLAN"]}`).join("\n")}`);
-    }
-    return plans.join("\n\n");
   });
 }
 

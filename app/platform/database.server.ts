@@ -33,7 +33,8 @@ export async function closeDatabase(): Promise<void> {
   forgetSingleton("pool");
 }
 
-async function setActor(trx: Db, actor: Actor | null): Promise<void> {
+/** Tells row security who the actor of an open transaction is. */
+export async function setActor(trx: Db, actor: Actor | null): Promise<void> {
   if (!actor) return;
   const list = (values: readonly (number | string)[]) => `{${values.join(",")}}`;
   const { home } = actor;

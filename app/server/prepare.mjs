@@ -19,7 +19,7 @@ const TASKS = {
   "db:migrate": { run: ["db/tasks.ts", "migrate"] },
   "db:seed": { run: ["db/tasks.ts", "seed"] },
   "db:reset": { run: ["db/tasks.ts", "reset"] },
-  "db:explain": { run: ["db/tasks.ts", "explain"] },
+  "db:explain": { run: ["db/tasks.ts", "explain"], build: true },
   shots: { run: ["tests/shots.mjs"], build: true },
 };
 const SOURCES = [

@@ -18,8 +18,8 @@ const otherDoors = ["other words", "other reach", "other effects"];
 export const rooms: Record<string, Room> = {
   "list of routes": { files: /^app\/routes\.ts$/, imports: [], neverPackages: /^(?!@remix-run\/route-config$)/ },
   entry: {
-    files: /^app\/(entry\.client|entry\.server|lifecycle\.server)\.tsx?$/,
-    imports: ["entry", ...platform, "any commands", "any reactions"],
+    files: /^app\/(entry\.client|entry\.server|explain\.server|lifecycle\.server)\.tsx?$/,
+    imports: ["entry", "schema", ...platform, "any commands", "any queries", "any reactions"],
     neverPackages: nothing,
   },
   route: {
