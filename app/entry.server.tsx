@@ -12,7 +12,6 @@ import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { DocumentProvider } from "./platform/document-context";
 import { log } from "./platform/log.server";
-import { renewedCookie } from "./platform/request.server";
 import { textsOf, translator } from "./platform/texts.server";
 import type { Preferences } from "./platform/preferences.server";
 
@@ -34,13 +33,9 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-async function finishHeaders(headers: Headers, nonce: string, context: AppLoadContext): Promise<void> {
+function finishHeaders(headers: Headers, nonce: string): void {
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
-  // Pages hold what one person may see: no shared cache, and none that outlives the sign-out.
-  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
-  const cookie = await renewedCookie(context);
-  if (cookie) headers.append("Set-Cookie", cookie);
 }
 
 /** Writes one document: nonce, language and the page's texts live in server-only contexts. */
@@ -54,7 +49,7 @@ export default async function handleRequest(
   const nonce = randomBytes(16).toString("base64");
   const root = remix.staticHandlerContext.loaderData["root"] as Preferences | undefined;
   const language = root?.locale ?? "it";
-  await finishHeaders(headers, nonce, context);
+  finishHeaders(headers, nonce);
   const page = (
     <DocumentProvider
       value={{

@@ -35,6 +35,8 @@ const territory = (column = "condominium_id"): Exposure => ({ kind: "territory",
 const both = (...of: Exposure[]): Exposure => ({ kind: "all", of });
 
 const space = [condominium(), territory()];
+/** Somebody may add words of their own, nobody another person's. */
+const ownWords = [both(person("author_id"), condominium()), both(person("author_id"), territory())];
 const whole: Verb[] = ["select", "insert", "update", "delete"];
 
 export const exposures: Record<string, TableExposure> = {
@@ -68,7 +70,8 @@ export const exposures: Record<string, TableExposure> = {
   staff_conflict: { read: [person()], system: { door: ["select"] } },
 
   access_code: { read: [], system: { door: whole } },
-  passphrase: { read: [], system: { door: whole } },
+  // Its existence is shown on the own page; the hash is of no use to anyone else.
+  passphrase: { read: [person()], system: { door: whole } },
   sign_in_link: { read: [], system: { door: whole, job: ["select", "delete"] } },
   second_factor: { read: [], system: { door: whole } },
   recovery_code: { read: [], system: { door: whole } },
@@ -87,8 +90,8 @@ export const exposures: Record<string, TableExposure> = {
     system: { job: ["select", "delete"] },
   },
 
-  notice: { read: space, insert: space, update: space, system: { job: ["select"] } },
-  notice_comment: { read: space, insert: space, update: space },
+  notice: { read: space, insert: ownWords, update: space, system: { job: ["select"] } },
+  notice_comment: { read: space, insert: ownWords, update: space },
   notice_read: { read: [person(), territory()], insert: [both(person(), condominium(), household())] },
   accessibility_feedback: { read: [{ kind: "coordinator" }], insert: [everyone] },
 };

@@ -15,6 +15,7 @@ export type AccessCodeTable = {
 
 export type AccessibilityFeedbackTable = {
   id: GeneratedAlways<number>;
+  key: string;
   page: string;
   message: string;
   contact: Generated<string>;

@@ -1,12 +1,10 @@
+import { data } from "@remix-run/node";
 import { sql } from "kysely";
 import type { Actor } from "./actor";
 import { atomically, type Trx } from "./database.server";
-import { type Outcome, refused } from "./decision";
-import { brakes, takeAttempt } from "./throttle.server";
+import type { Outcome } from "./decision";
 
 export type CommandContext<A extends Actor = Actor> = { actor: A; key: string };
-
-export type TooFast = "common:refusal.tooFast";
 
 class Refusal extends Error {
   readonly outcome: Outcome<never, string>;
@@ -21,8 +19,7 @@ class Nothing extends Error {}
 
 /**
  * Runs a command at most once for a person, scope and key: a double tap or a retry waits for the first and gets its
- * outcome. A refusal or a failure rolls back and does not use up the key. Keys are kept for 7 days. Every mutation goes
- * through here, so this is also where a person who writes too fast is slowed down.
+ * outcome. A refusal or a failure rolls back and does not use up the key. Keys are kept for 7 days.
  * @param scope the command's name, so that two forms of one page may share a key
  * @returns what `work` returned; undefined (there is no such thing for this actor) passes through
  */
@@ -30,8 +27,9 @@ export async function once<O extends Outcome<unknown, string> | undefined>(
   { actor, key }: CommandContext,
   scope: string,
   work: (trx: Trx) => Promise<O>,
-): Promise<O | { ok: false; refusal: TooFast }> {
-  if ((await takeAttempt(brakes.writePerson, String(actor.personId))) > 0) return refused("common:refusal.tooFast");
+): Promise<O> {
+  // The page makes the keys; a request without one is not from a page of ours.
+  if (!/^[\w.-]{8,64}$/.test(key)) throw data(null, { status: 400 });
   try {
     return await atomically(actor, async (trx) => {
       const mine = await trx

@@ -35,7 +35,7 @@ export async function closeDatabase(): Promise<void> {
 
 /** Tells row security who the actor of an open transaction is. */
 export async function setActor(trx: Db, actor: Actor | null): Promise<void> {
-  if (!actor) return;
+  if (!actor) return bound(trx);
   const list = (values: readonly (number | string)[]) => `{${values.join(",")}}`;
   const { home } = actor;
   await sql`select
@@ -43,7 +43,15 @@ export async function setActor(trx: Db, actor: Actor | null): Promise<void> {
     set_config('cortile.condominiums', ${list(home ? [home.condominiumId] : [])}, true),
     set_config('cortile.households', ${list(home ? [home.householdId] : [])}, true),
     set_config('cortile.territories', ${list(actor.roles.some((role) => role !== "administrator") ? actor.territoryIds : [])}, true),
-    set_config('cortile.roles', ${list(actor.roles)}, true)`.execute(trx);
+    set_config('cortile.roles', ${list(actor.roles)}, true),
+    set_config('statement_timeout', '15s', true), set_config('lock_timeout', '5s', true),
+    set_config('idle_in_transaction_session_timeout', '30s', true)`.execute(trx);
+}
+
+/** No statement, wait or pause of a transaction goes on for ever. Set for the transaction, so that a pooler may share. */
+async function bound(trx: Db): Promise<void> {
+  await sql`select set_config('statement_timeout', '15s', true), set_config('lock_timeout', '5s', true),
+    set_config('idle_in_transaction_session_timeout', '30s', true)`.execute(trx);
 }
 
 /** A read-only transaction in which row security knows the actor. The caller ends it with commit. */
@@ -77,6 +85,7 @@ export function asSystem<T>(role: "door" | "job", work: (trx: Trx) => Promise<T>
     .transaction()
     .execute(async (trx) => {
       await sql.raw(`set local role cortile_${role}`).execute(trx);
+      await bound(trx);
       return work(trx);
     });
 }

@@ -2,8 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import type { ControlledTransaction } from "kysely";
 import type { Database } from "#db/schema.ts";
 import { type Actor, isAdministrator, isCommittee, isMember, isOffice, type MemberActor } from "./actor";
+import { type FormAnswer, giveBack } from "./form.server";
 import { log } from "./log.server";
 import { requestState } from "./request.server";
+import { brakes, takeAttempt } from "./throttle.server";
 
 /**
  * The doors of the portal. Every route's loader and action is made by one of them, so a route says who it is for, and
@@ -26,8 +28,6 @@ export function notFound(): never {
 export function found<T>(value: T | null | undefined): T {
   return value ?? notFound();
 }
-
-const anyone: Guard<Actor | null> = (actor) => actor;
 
 function person(actor: Actor | null, request: Request): Actor {
   if (actor) return actor;
@@ -70,7 +70,9 @@ async function answer<T>(args: Args, work: () => Promise<T>): Promise<T> {
     const expected = error instanceof Response || (typeof error === "object" && error !== null && "init" in error);
     if (expected) throw error;
     const { requestId } = args.context;
-    log().error({ requestId, err: error, route: new URL(args.request.url).pathname }, "unexpected error");
+    // A sign-in link's token must not reach the log.
+    const route = new URL(args.request.url).pathname.replace(/(\/sign-in\/link\/).*/, "$1…");
+    log().error({ requestId, err: error, route }, "unexpected error");
     throw data({ errorId: requestId }, { status: 500 });
   }
 }
@@ -79,26 +81,32 @@ function loaderOf<A extends Actor>(guard: Guard<A>) {
   return <T>(work: (args: ReadArgs<A>) => Promise<T>) =>
     (args: LoaderFunctionArgs): Promise<T> =>
       answer(args, async () => {
-        const { session, read } = requestState(args.context, args.request);
-        const actor = guard((await session).actor, args.request);
+        const { actor: asking, read } = requestState(args.context, args.request);
+        const actor = guard(await asking, args.request);
         return read.use(actor, (db) => work({ ...args, actor, db }));
       });
 }
 
+/** Every change a person makes is counted here, so that nobody can flood the neighbours; typed words come back. */
 function actionOf<A extends Actor>(guard: Guard<A>) {
   return <T>(work: (args: ActorArgs<A>) => Promise<T>) =>
-    (args: ActionFunctionArgs): Promise<T> =>
+    (args: ActionFunctionArgs): Promise<T | FormAnswer> =>
       answer(args, async () => {
-        const { session } = requestState(args.context, args.request);
-        return work({ ...args, actor: guard((await session).actor, args.request) });
+        const actor = await requestState(args.context, args.request).actor;
+        if (!actor) return giveBack(args.request, "common:refusal.signedOut", 401);
+        const known = guard(actor, args.request);
+        if ((await takeAttempt(brakes.writePerson, String(actor.personId))) > 0) {
+          return giveBack(args.request, "common:refusal.tooFast", 429);
+        }
+        return work({ ...args, actor: known });
       });
 }
 
 function publicDoor<T>(work: (args: PublicArgs) => Promise<T>) {
   return (args: Args): Promise<T> =>
     answer(args, async () => {
-      const { session, read } = requestState(args.context, args.request);
-      const actor = anyone((await session).actor, args.request);
+      const { actor: asking, read } = requestState(args.context, args.request);
+      const actor = await asking;
       return work({ ...args, actor, read: (query) => read.use(actor, query) });
     });
 }

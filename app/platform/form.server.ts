@@ -1,48 +1,61 @@
+import { createHash } from "node:crypto";
 import { data } from "@remix-run/node";
 import type { z } from "zod";
 import type { FormReply } from "./form";
 
+export type FormAnswer = ReturnType<typeof reply>;
 type Read<T> =
-  | {
-      ok: true;
-      value: T;
-      key: string;
-      refuse: (refusal: string, facts?: FormReply["facts"]) => ReturnType<typeof reply>;
-    }
-  | { ok: false; reply: ReturnType<typeof reply> };
+  | { ok: true; value: T; key: string; refuse: (refusal: string, facts?: FormReply["facts"]) => FormAnswer }
+  | { ok: false; reply: FormAnswer };
 
 /** Words that must never travel back into a page. */
 const secretFields = new Set(["passphrase", "repeat"]);
+/** Fields of every form: which of the page's forms it is, and the key that makes it count once. */
+const marks = new Set(["form", "key"]);
 
-function reply(body: FormReply, status: 422 | 409 | 429) {
+function reply(body: FormReply, status: 401 | 409 | 422 | 429) {
   return data({ reply: body }, { status });
+}
+
+/** The typed fields of a form. What is not a form at all is the client's fault: 400. */
+async function readFields(request: Request): Promise<Record<string, string>> {
+  const body = await request.formData().catch(() => {
+    throw data(null, { status: 400 });
+  });
+  const texts = [...body.entries()].filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  // Browsers send \r\n in text areas; the words are kept with \n. NUL cannot be stored in text.
+  return Object.fromEntries(texts.map(([name, text]) => [name, text.replaceAll("\r\n", "\n").replaceAll("\0", "")]));
+}
+
+function typedWords(fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !secretFields.has(name) && !marks.has(name)));
+}
+
+/** Answers a form that was not even tried, with all its words: signed out meanwhile, or too fast. */
+export async function giveBack(request: Request, refusal: string, status: 401 | 429): Promise<FormAnswer> {
+  const fields = await readFields(request);
+  return reply({ form: fields["form"] ?? "form", values: typedWords(fields), errors: {}, refusal }, status);
 }
 
 /**
  * Reads a whole form. Wrong input comes back as a reply with 422 that holds the typed words and one locale key a field
  * (the schema's messages are locale keys); a command's refusal as one with 409. The page then renders again, also
- * without JavaScript, and nothing typed is lost.
+ * without JavaScript, and nothing typed is lost. The key is bound to the words: the same key with other words is
+ * another submission.
  */
 export async function readForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
-  form = "form",
 ): Promise<Read<z.output<Schema>>> {
-  const entries = [...(await request.formData()).entries()].filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string",
-  );
-  // Browsers send \r\n in text areas; the words are kept with \n. NUL cannot be stored in text.
-  const fields = Object.fromEntries(
-    entries.map(([name, text]) => [name, text.replaceAll("\r\n", "\n").replaceAll("\0", "")]),
-  );
-  const values = Object.fromEntries(
-    Object.entries(fields).filter(([name]) => !secretFields.has(name) && name !== "key"),
-  );
+  const fields = await readFields(request);
+  const form = fields["form"] ?? "form";
+  const values = typedWords(fields);
   const parsed = schema.safeParse(fields);
   if (parsed.success) {
     const refuse = (refusal: string, facts?: FormReply["facts"]) =>
       reply({ form, values, errors: {}, refusal, facts }, facts?.["wait"] ? 429 : 409);
-    return { ok: true, value: parsed.data, key: fields["key"] ?? "", refuse };
+    const words = createHash("sha256").update(JSON.stringify(values)).digest("hex").slice(0, 16);
+    return { ok: true, value: parsed.data, key: `${fields["key"] ?? ""}.${words}`, refuse };
   }
   const errors: Record<string, string> = {};
   for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? "")] ??= issue.message;

@@ -32,7 +32,8 @@ export function directionOf(language: string): "ltr" | "rtl" {
 
 /** The BCP 47 tag for dates and numbers: Latin digits everywhere, as on Italian letters and house doors. */
 export function formatTag(language: string): string {
-  return language === "ar" ? "ar-u-nu-latn" : language === "pseudo" ? "it" : language;
+  const tags: Record<string, string> = { ar: "ar-u-nu-latn", en: "en-GB", pseudo: "it" };
+  return tags[language] ?? language;
 }
 
 const accents: Record<string, string> = {

@@ -13,7 +13,7 @@ declare module "@remix-run/node" {
   }
 }
 
-type RequestState = { session: Promise<{ actor: Actor | null; renewed?: string }>; read: SharedRead };
+type RequestState = { actor: Promise<Actor | null>; read: SharedRead };
 
 const states = new WeakMap<AppLoadContext, RequestState>();
 
@@ -21,14 +21,9 @@ const states = new WeakMap<AppLoadContext, RequestState>();
 export function requestState(context: AppLoadContext, request: Request): RequestState {
   const known = states.get(context);
   if (known) return known;
-  const state = { session: readSession(request), read: new SharedRead() };
+  const state = { actor: readSession(request), read: new SharedRead() };
   // Every user of the promise handles its failure; this keeps Node quiet when nobody has come yet.
-  state.session.catch(() => {});
+  state.actor.catch(() => {});
   states.set(context, state);
   return state;
-}
-
-/** The Set-Cookie header of a session that this request carried on, for the document's response. */
-export async function renewedCookie(context: AppLoadContext): Promise<string | undefined> {
-  return (await states.get(context)?.session.catch(() => undefined))?.renewed;
 }

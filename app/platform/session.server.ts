@@ -1,12 +1,12 @@
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from "lucia";
 import { sql } from "kysely";
-import { settings } from "~/server/settings";
 import type { Actor, Home, Letters, StaffRole, Theme } from "./actor";
-import { asSystem, database } from "./database.server";
+import { readCookie, writeCookie } from "./cookies.server";
+import { asSystem, database, type Trx } from "./database.server";
 import { hashToken, newToken } from "./seal.server";
 
 /**
- * The only file that knows Lucia, which is no longer developed: four functions (open, read, close, closeAll) stand
+ * The only file that knows Lucia, which is no longer developed: three functions (open, read, close) stand
  * between it and the portal. The adapter stores the SHA-256 of the token, never the cookie value itself.
  */
 declare module "lucia" {
@@ -14,7 +14,13 @@ declare module "lucia" {
     Lucia: typeof resident;
     UserId: number;
     DatabaseUserAttributes: { actor: Actor };
-    DatabaseSessionAttributes: { second_factor: boolean; sliding: boolean; device: string };
+    DatabaseSessionAttributes: {
+      second_factor: boolean;
+      sliding: boolean;
+      device: string;
+      /** Uses up what let the person in, in the transaction that opens the session; false when somebody was faster. */
+      claim?: (trx: Trx) => Promise<boolean>;
+    };
   }
 }
 
@@ -41,6 +47,8 @@ function toActor(row: SessionRow): Actor {
   return { sessionId, personId, shownName, locale, letters, theme, welcomed, home, roles, territoryIds, conflictIds };
 }
 
+class TakenError extends Error {}
+
 const adapter: Adapter = {
   async getSessionAndUser(token): Promise<[DatabaseSession | null, DatabaseUser | null]> {
     const { rows } = await sql<{ row: SessionRow | null }>`select session_actor(${hashToken(token)}) as row`.execute(
@@ -53,8 +61,14 @@ const adapter: Adapter = {
     return [session, { id: row.personId, attributes: { actor: toActor(row) } }];
   },
   async setSession({ id, userId, expiresAt, attributes }) {
-    const row = { token_hash: hashToken(id), person_id: userId, expires_at: expiresAt, ...attributes };
-    await asSystem("door", (trx) => trx.insertInto("session").values(row).execute());
+    const { claim, ...kept } = attributes;
+    await asSystem("door", async (trx) => {
+      if (claim && !(await claim(trx))) throw new TakenError();
+      await trx
+        .insertInto("session")
+        .values({ token_hash: hashToken(id), person_id: userId, expires_at: expiresAt, ...kept })
+        .execute();
+    });
   },
   async updateSessionExpiration(token, expiresAt) {
     await asSystem("door", (trx) =>
@@ -76,47 +90,54 @@ const adapter: Adapter = {
   deleteExpiredSessions: () => Promise.reject(new Error("Old sessions are removed by the housekeeping job.")),
 };
 
-const sessionCookie = { name: "cortile", attributes: { sameSite: "lax", path: "/" } } as const;
 const options = {
-  sessionCookie,
   getSessionAttributes: ({ sliding }: { sliding: boolean }) => ({ sliding }),
   getUserAttributes: ({ actor }: { actor: Actor }) => ({ actor }),
 };
 const resident = new Lucia(adapter, { ...options, sessionExpiresIn: new TimeSpan(90, "d") });
 const staff = new Lucia(adapter, { ...options, sessionExpiresIn: new TimeSpan(12, "h") });
 
-const cookieOf = (lucia: Lucia<{ sliding: boolean }, { actor: Actor }>, token: string) => {
-  const cookie = lucia.createSessionCookie(token);
-  cookie.attributes.secure = settings().PUBLIC_URL.startsWith("https:");
-  return cookie.serialize();
-};
+const cookie = "cortile";
+/** Longer than any session: when a session ends is for the database to say. */
+const cookieAge = 400 * 86_400;
 
 /**
  * Opens a session. Residents: 90 days, sliding. Staff after a second factor: 12 hours, not sliding.
- * @returns the Set-Cookie header
+ * @param claim uses up the code that let the person in, in the same transaction
+ * @returns the Set-Cookie header; null when the code was used meanwhile, as by a double tap
  */
-export async function openSession(personId: number, device: string, secondFactor: boolean): Promise<string> {
+export async function openSession(
+  personId: number,
+  device: string,
+  secondFactor: boolean,
+  claim?: (trx: Trx) => Promise<boolean>,
+): Promise<string | null> {
   const lucia = secondFactor ? staff : resident;
-  const attributes = { second_factor: secondFactor, sliding: !secondFactor, device };
-  const session = await lucia.createSession(personId, attributes, { sessionId: newToken() });
-  return cookieOf(lucia, session.id);
+  const attributes = { second_factor: secondFactor, sliding: !secondFactor, device, claim };
+  try {
+    const session = await lucia.createSession(personId, attributes, { sessionId: newToken() });
+    return writeCookie(cookie, session.id, cookieAge);
+  } catch (error) {
+    if (error instanceof TakenError) return null;
+    throw error;
+  }
 }
 
-/** Reads who is asking. `renewed` is a Set-Cookie header when a sliding session was carried on. */
-export async function readSession(request: Request): Promise<{ actor: Actor | null; renewed?: string }> {
-  const token = resident.readSessionCookie(request.headers.get("Cookie") ?? "");
-  if (!token) return { actor: null };
-  const { session, user } = await resident.validateSession(token);
-  if (!session) return { actor: null };
-  const renewed = session.fresh && session.sliding ? cookieOf(resident, token) : undefined;
-  return { actor: user.actor, renewed };
+const tokenOf = (request: Request) => /^[0-9a-f]{40}$/.exec(readCookie(request, cookie) ?? "")?.[0];
+
+/** Reads who is asking, and carries a sliding session on when more than half of it is over. */
+export async function readSession(request: Request): Promise<Actor | null> {
+  const token = tokenOf(request);
+  const { user } = token ? await resident.validateSession(token) : { user: null };
+  return user?.actor ?? null;
 }
 
 /** Ends the session of this request; the header also tells the browser to drop pages it kept (shared phones). */
 export async function closeSession(request: Request): Promise<Headers> {
-  const token = resident.readSessionCookie(request.headers.get("Cookie") ?? "");
+  const token = tokenOf(request);
   if (token) await resident.invalidateSession(token);
-  const headers = new Headers({ "Clear-Site-Data": '"cache"' });
-  headers.append("Set-Cookie", resident.createBlankSessionCookie().serialize());
-  return headers;
+  return new Headers([
+    ["Clear-Site-Data", '"cache"'],
+    ["Set-Cookie", writeCookie(cookie, "", 0)],
+  ]);
 }

@@ -10,9 +10,10 @@ export type Brake = { name: string; free: number; window: string; lock?: true };
  */
 export const brakes = {
   codeYear: { name: "codeYear", free: 3, window: "90 days", lock: true },
-  signInAddress: { name: "signInAddress", free: 10, window: "1 hour" },
+  signInAddress: { name: "signInAddress", free: 20, window: "1 hour" },
   signInPortal: { name: "signInPortal", free: 1000, window: "10 minutes" },
-  signInName: { name: "signInName", free: 5, window: "1 hour" },
+  signInNameHere: { name: "signInNameHere", free: 5, window: "1 hour" },
+  signInName: { name: "signInName", free: 50, window: "1 hour" },
   secondFactor: { name: "secondFactor", free: 5, window: "1 hour" },
   linkEmail: { name: "linkEmail", free: 3, window: "1 hour" },
   linkAddress: { name: "linkAddress", free: 20, window: "1 hour" },
@@ -36,4 +37,17 @@ export async function takeAttempt(brake: Brake, subject: string): Promise<number
 /** Forgets the attempts after a success. */
 export async function forgetAttempts(brake: Brake, subject: string): Promise<void> {
   await sql`select throttle_forget(${keyedHash(`throttle:${brake.name}`, subject)})`.execute(database());
+}
+
+/** The network behind an address: for IPv6 the first 64 bits, which one household may fill as it likes. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped || !address.includes(":")) return mapped ?? address;
+  const [head = "", tail = ""] = address.split("::");
+  const groups = head.split(":").filter(Boolean);
+  const rest = tail.split(":").filter(Boolean);
+  const whole = address.includes("::")
+    ? [...groups, ...Array<string>(Math.max(0, 8 - groups.length - rest.length)).fill("0"), ...rest]
+    : groups;
+  return whole.slice(0, 4).join(":");
 }

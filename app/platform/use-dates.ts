@@ -18,6 +18,13 @@ export function useDates() {
   return {
     day: (at: Date | string) => (year(at) === root?.year ? thisYear(at) : anyYear(at)),
     date: anyYear,
-    moment: write({ weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" }),
+    moment: write({
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    }),
   };
 }

@@ -31,7 +31,7 @@ export function useReply(form = "form") {
 
   return {
     failed,
-    summary: { title: t("form.summary"), errors: refusal ? [{ message: refusal }, ...messages] : messages },
+    summary: { title: t("form.summary"), errors: refusal ? [{ message: refusal }, ...messages] : messages, reply },
     errorPrefix: t("form.errorPrefix"),
     error: (field: string) => {
       const key = reply?.errors[field];

@@ -33,9 +33,10 @@ export async function settleEstate({
         'There is demonstration data here, so the portal cannot start empty: take it away with "npm run db:reset" first.',
       );
     }
-    if (!isLoopback(settings.HOST)) {
+    const open = isLoopback(settings.HOST) ? `PUBLIC_URL is ${settings.PUBLIC_URL}` : `HOST is ${settings.HOST}`;
+    if (!isLoopback(settings.HOST) || !isLoopback(new URL(settings.PUBLIC_URL).hostname)) {
       throw new ClearError(
-        `HOST is ${settings.HOST}, and demonstration data with known codes may only be served on this machine: take it away with "npm run db:reset" and start with "npm start -- --empty".`,
+        `${open}, and demonstration data with known codes may only be served on this machine: take it away with "npm run db:reset" and start with "npm start -- --empty".`,
       );
     }
     return "demonstration";

@@ -17,6 +17,8 @@ export const identifyRequest: RequestHandler = (_req, res, next) => {
 export function secureHeaders(portal: Portal): RequestHandler {
   const headers: [string, string][] = [
     ["Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"],
+    // What a person may see is kept in no cache, so that nothing outlives the sign-out; files say otherwise themselves.
+    ["Cache-Control", "no-store"],
     ["X-Content-Type-Options", "nosniff"],
     ["X-Frame-Options", "DENY"],
     ["Referrer-Policy", "same-origin"],

@@ -53,7 +53,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index on notice_read (person_id);
 
     create table accessibility_feedback (
-      id bigint generated always as identity primary key, page text not null check (char_length(page) <= 200),
+      id bigint generated always as identity primary key, key text not null unique, page text not null check (char_length(page) <= 200),
       message text not null check (char_length(message) between 1 and 2000), contact text not null default '' check (char_length(contact) <= 200),
       created_at timestamptz not null default now()
     );

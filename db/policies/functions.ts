@@ -11,6 +11,8 @@ export const settingFunctions = /* sql */ `
     return coalesce(nullif(current_setting('cortile.households', true), ''), '{}')::bigint[];
   create or replace function actor_territories() returns bigint[] language sql stable parallel safe
     return coalesce(nullif(current_setting('cortile.territories', true), ''), '{}')::bigint[];
+  create or replace function in_force(p_from date, p_to date) returns boolean language sql stable parallel safe
+    return p_from <= (now() at time zone 'Europe/Rome')::date and coalesce(p_to >= (now() at time zone 'Europe/Rome')::date, true);
   create or replace function actor_roles() returns text[] language sql stable parallel safe
     return coalesce(nullif(current_setting('cortile.roles', true), ''), '{}')::text[];
 `;
@@ -22,7 +24,9 @@ export const definerSql = /* sql */ `
     select jsonb_build_object(
       'sessionId', s.id, 'personId', p.id, 'secondFactor', s.second_factor, 'sliding', s.sliding,
       'expiresAt', s.expires_at, 'seenAt', s.seen_at, 'shownName', coalesce(p.shown_name, p.first_name),
-      'locale', p.locale, 'letters', p.letters, 'theme', p.theme, 'welcomed', p.welcomed_at is not null,
+      'locale', p.locale, 'letters', p.letters, 'theme', p.theme, 'welcomed', p.welcomed_at is not null and not exists (
+        select from household_member m where m.person_id = p.id and m.joined_on <= today and (m.left_on is null or m.left_on > today)
+          and not exists (select from participant a where a.person_id = p.id and a.condominium_id = m.condominium_id)),
       'home', (
         select jsonb_build_object(
           'condominiumId', c.id, 'householdId', m.household_id, 'street', c.street, 'houseNumber', c.house_number,
@@ -85,18 +89,20 @@ export const definerSql = /* sql */ `
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select count(*) filter (where exists (
         select from household_member m join participant a on a.person_id = m.person_id and a.condominium_id = m.condominium_id
-        where m.household_id = t.household_id and m.left_on is null))::int,
+        where m.household_id = t.household_id and in_force(m.joined_on, m.left_on)))::int,
       count(*)::int
     from tenancy t
-    where t.condominium_id = p_condominium_id and t.ends_on is null
+    where t.condominium_id = p_condominium_id and in_force(t.starts_on, t.ends_on)
       and (p_condominium_id = any (actor_condominiums())
         or exists (select from condominium c where c.id = p_condominium_id and c.territory_id = any (actor_territories())))
   $$;
 
   create or replace function notice_households(p_notice_id bigint, out have_read int, out households int)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-    select (select count(distinct r.household_id) from notice_read r where r.notice_id = n.id)::int,
-      (select count(*) from tenancy t where t.condominium_id = n.condominium_id and t.ends_on is null)::int
+    select (select count(distinct r.household_id) from notice_read r
+        join tenancy t on t.household_id = r.household_id and in_force(t.starts_on, t.ends_on)
+        where r.notice_id = n.id)::int,
+      (select count(*) from tenancy t where t.condominium_id = n.condominium_id and in_force(t.starts_on, t.ends_on))::int
     from notice n
     where n.id = p_notice_id
       and (n.condominium_id = any (actor_condominiums())

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll } from "vitest";
 import { type Actor, isMember, type MemberActor } from "~/platform/actor";
 import { closeDatabase } from "~/platform/database.server";
@@ -28,6 +29,8 @@ export function featurePortal(options: { jobs?: boolean; env?: Record<string, st
   const portal = {} as FeaturePortal;
   beforeAll(async () => {
     const database = await testDatabase();
+    // The end of the test database cuts off connections that are just being closed; that is no failure.
+    for (const pool of [database.owner, database.app]) pool.on("connect", (client) => client.on("error", () => {}));
     Object.assign(portal, database, { make: registry(database.owner) });
     const urls = { DATABASE_URL: database.appUrl, DATABASE_DIRECT_URL: database.appUrl };
     Object.assign(process.env, surroundings, urls, options.env);
@@ -36,9 +39,19 @@ export function featurePortal(options: { jobs?: boolean; env?: Record<string, st
   afterAll(async () => {
     if (options.jobs) await stopJobs();
     await closeDatabase();
+    await allGone(portal);
     await portal.close();
   });
   return portal;
+}
+
+/** A pool says that it is closed before the server knows: the database is dropped when nobody is connected any more. */
+async function allGone({ owner }: FeaturePortal): Promise<void> {
+  const others = `select from pg_stat_activity where datname = current_database() and usename <> current_user`;
+  for (let look = 0; look < 100; look += 1) {
+    if ((await owner.query(others)).rows.length === 0) return;
+    await sleep(20);
+  }
 }
 
 type Person = Parameters<Registry["person"]>[0];

@@ -1,25 +1,16 @@
 import { redirect } from "@remix-run/node";
+import { readCookie, writeCookie } from "~/platform/cookies.server";
 import { newToken, seal, unseal } from "~/platform/seal.server";
-import { settings } from "~/server/settings";
 import { beginSession } from "./commands/begin-session.server";
 import type { Entry } from "./commands/enter-with-code.server";
 import { hasSecondFactor } from "./commands/second-factor.server";
 import { deviceName } from "./model";
 
-/** How far somebody has come at the door. Sealed in a cookie of ten minutes: the database learns nothing before the end. */
-export type Entering = { step: "code"; code: string } | { step: "factor"; personId: number; next: string };
+/** How far somebody has come at the door. Sealed in a cookie of a quarter of an hour: the database learns nothing before the end. */
+export type Entering =
+  { step: "code"; code: string } | { step: "factor"; personId: number; next: string; codeId?: number };
 
-const minutes = 10;
-
-function readCookie(request: Request, name: string): string | undefined {
-  const pairs = (request.headers.get("Cookie") ?? "").split(/;\s*/);
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
-}
-
-function writeCookie(name: string, value: string, maxAge: number): string {
-  const secure = settings().PUBLIC_URL.startsWith("https:") ? "; Secure" : "";
-  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure}`;
-}
+const minutes = 15;
 
 /** Reads the step; null when there is none, it is too old, or it was touched. */
 export function readEntering(request: Request): Entering | null {
@@ -44,21 +35,22 @@ function deviceToken(request: Request): { token: string; header?: string } {
   return { token, header: writeCookie("device", token, 31_536_000) };
 }
 
-/** Lets somebody in: the session's cookie and the device's, and the end of the steps at the door. */
-export async function letIn(request: Request, personId: number, secondFactor: boolean): Promise<Headers> {
+/**
+ * Lets somebody in and leads on: the session's cookie and the device's, and the end of the steps at the door. The second
+ * tap of a double tap finds its code used and is led on all the same: the first one's cookie is there already.
+ */
+export async function letIn(request: Request, entry: Omit<Entry, "staff">, secondFactor: boolean): Promise<Headers> {
   const { token, header } = deviceToken(request);
   const name = deviceName(request.headers.get("User-Agent") ?? "");
-  const headers = new Headers();
-  headers.append("Set-Cookie", await beginSession(personId, { token, name }, secondFactor));
-  headers.append("Set-Cookie", keepEntering(null));
-  if (header) headers.append("Set-Cookie", header);
-  return headers;
+  const session = await beginSession(entry.personId, { token, name }, secondFactor, entry.codeId);
+  const cookies = [session, keepEntering(null), header].filter((cookie) => cookie != null);
+  return new Headers(cookies.map((cookie): [string, string] => ["Set-Cookie", cookie]));
 }
 
 /** Where somebody goes who proved the first factor: residents are in, staff have one more step. */
-export async function arrive(request: Request, entry: Entry, next: string): Promise<Response> {
-  if (!entry.staff) return redirect(next, { headers: await letIn(request, entry.personId, false) });
-  const ready = await hasSecondFactor(entry.personId);
-  const headers = { "Set-Cookie": keepEntering({ step: "factor", personId: entry.personId, next }) };
+export async function arrive(request: Request, { personId, staff, codeId }: Entry, next: string): Promise<Response> {
+  if (!staff) return redirect(next, { headers: await letIn(request, { personId, codeId }, false) });
+  const ready = await hasSecondFactor(personId);
+  const headers = { "Set-Cookie": keepEntering({ step: "factor", personId, next, codeId }) };
   return redirect(ready ? "/sign-in/second-factor" : "/sign-in/second-factor/new", { headers });
 }

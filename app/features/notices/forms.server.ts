@@ -24,21 +24,23 @@ export async function noticeForms(
 ) {
   switch (new URL(request.url).searchParams.get("do")) {
     case "comment": {
-      const parent = new URL(request.url).searchParams.get("to") ?? "";
-      const form = await readForm(request, CommentInput, `comment${parent}`);
+      const form = await readForm(request, CommentInput);
       if (!form.ok) return form.reply;
       const outcome = found(await commentOnNotice({ actor, key: form.key }, noticeId, form.value));
-      return outcome.ok ? redirect(`${path}?done=comment#c${outcome.value.commentId}`) : form.refuse(outcome.refusal);
+      if (!outcome.ok) return form.refuse(outcome.refusal);
+      // A reply may stand in a thread that the newest page does not show.
+      const { commentId, thread } = outcome.value;
+      return redirect(`${path}?done=comment${thread === null ? "" : `&thread=${thread}`}#c${commentId}`);
     }
     case "read": {
-      const form = await readForm(request, Nothing, "read");
+      const form = await readForm(request, Nothing);
       if (!form.ok) return form.reply;
       if (!isMember(actor)) return form.refuse("notices:refusal.notMember");
       const outcome = found(await markNoticeRead({ actor, key: form.key }, noticeId));
       return outcome.ok ? redirect(`${path}?done=read#read`) : form.refuse(outcome.refusal);
     }
     case "remove": {
-      const form = await readForm(request, Removal, "remove");
+      const form = await readForm(request, Removal);
       if (!form.ok) return form.reply;
       const outcome = found(await removeComment({ actor, key: form.key }, noticeId, form.value.commentId));
       return outcome.ok ? redirect(`${path}?done=removed#comments`) : form.refuse(outcome.refusal);

@@ -28,7 +28,15 @@ export const NoticeInput = z.object({
   importance: z.enum(importances, { error: "notices:form.errors.importance" }).default("normal"),
   lang: language,
   validUntil: z
-    .union([z.literal(""), z.iso.date("notices:form.errors.date")], { error: "notices:form.errors.date" })
+    .union(
+      [
+        z.literal(""),
+        z.iso
+          .date("notices:form.errors.date")
+          .refine((day) => day >= "2000" && day < "2100", "notices:form.errors.date"),
+      ],
+      { error: "notices:form.errors.date" },
+    )
     .default(""),
   comments: z.enum(["open", "closed"]).default("open"),
 });

@@ -15,7 +15,7 @@ export const action = publicAction(async ({ request }) => {
     z.object({ personId: z.coerce.number(), staff: z.coerce.boolean().default(false) }),
   );
   if (!form.ok) return form.reply;
-  return redirect("/home", { headers: await letIn(request, form.value.personId, form.value.staff) });
+  return redirect("/home", { headers: await letIn(request, { personId: form.value.personId }, form.value.staff) });
 });
 
 export default function DevSignInRoute() {

@@ -13,6 +13,9 @@ import { ErrorSummary } from "~/ui/error-summary/error-summary";
 import { Field } from "~/ui/field/field";
 import { PageTitle } from "~/ui/page-header/page-header";
 import { StatusMessage } from "~/ui/status-message/status-message";
+import { FormMarks } from "~/platform/form-marks";
+
+export { clientAction } from "~/platform/keep-words";
 
 export const handle: RouteHandle = { texts: ["me", "signIn"], title: (t) => t("me:ways.emailChange") };
 
@@ -34,6 +37,7 @@ export default function EmailScreen() {
   return (
     <MemberPage back={{ to: "/me", label: t("title") }}>
       <Form method="post" noValidate className="stack gap-5">
+        <FormMarks />
         <ErrorSummary {...reply.summary} />
         <PageTitle title={t("ways.emailChange")} />
         {answer?.sent ? <StatusMessage icon="mail">{t("ways.emailSent")}</StatusMessage> : null}

@@ -13,13 +13,14 @@ import { SignOut } from "~/features/account/ui/sign-out";
 import { Ways } from "~/features/account/ui/ways";
 import { MemberPage } from "~/features/frame/ui/member-page";
 import { useRoot } from "~/features/frame/ui/use-frame";
-import { wayBack } from "~/features/identity/queries/way-back.server";
 import { notFound, personAction, personLoader } from "~/platform/door.server";
 import { readForm } from "~/platform/form.server";
 import type { RouteHandle } from "~/platform/route-handle";
 import { Note } from "~/ui/note/note";
 import { PageTitle } from "~/ui/page-header/page-header";
 import { StatusMessage } from "~/ui/status-message/status-message";
+
+export { clientAction } from "~/platform/keep-words";
 
 export const handle: RouteHandle = { texts: ["me", "signIn"], title: (t) => t("me:title") };
 
@@ -28,13 +29,13 @@ const said = {
   told: "me:profile.toldSaved",
   device: "me:devices.closed",
   devices: "me:devices.closedAll",
+  email: "me:events.emailConfirmed",
 } as const;
 
 export const loader = personLoader(async ({ db, actor, request }) => {
   const done = new URL(request.url).searchParams.get("done") ?? "";
   return {
     ...(await findMyPage(db, actor)),
-    ways: await wayBack(actor.personId),
     former: actor.home === null && actor.roles.length === 0,
     done: Object.hasOwn(said, done) ? said[done as keyof typeof said] : null,
   };
@@ -43,19 +44,19 @@ export const loader = personLoader(async ({ db, actor, request }) => {
 export const action = personAction(async ({ request, actor }) => {
   switch (new URL(request.url).searchParams.get("change")) {
     case "name": {
-      const form = await readForm(request, NameInput, "name");
+      const form = await readForm(request, NameInput);
       if (!form.ok) return form.reply;
       await changeShownName(actor, form.value.shownName);
       return redirect("/me?done=name");
     }
     case "told": {
-      const form = await readForm(request, ToldInput, "told");
+      const form = await readForm(request, ToldInput);
       if (!form.ok) return form.reply;
       await changeToldBy(actor, form.value.toldBy);
       return redirect("/me?done=told");
     }
     case "devices": {
-      const form = await readForm(request, DeviceInput, "devices");
+      const form = await readForm(request, DeviceInput);
       if (!form.ok) return form.reply;
       await closeDevices(actor, form.value.sessionId);
       return redirect(form.value.sessionId === "others" ? "/me?done=devices" : "/me?done=device");
@@ -84,7 +85,12 @@ export default function MeScreen() {
         ) : null}
         <Profile shownName={page.shownName ?? ""} toldBy={page.toldBy} />
         {root ? <Reading theme={root.theme} letters={root.letters} /> : null}
-        <Ways {...page.ways} />
+        <Ways
+          signInName={page.signInName}
+          passphrase={page.passphrase}
+          email={page.email}
+          emailConfirmed={page.emailConfirmed}
+        />
         <Devices devices={page.devices} />
         <Events events={page.events} />
         <SignOut />

@@ -14,6 +14,9 @@ import { ErrorSummary } from "~/ui/error-summary/error-summary";
 import { Field } from "~/ui/field/field";
 import { PageTitle } from "~/ui/page-header/page-header";
 import { StatusMessage } from "~/ui/status-message/status-message";
+import { FormMarks } from "~/platform/form-marks";
+
+export { clientAction } from "~/platform/keep-words";
 
 export const handle: RouteHandle = { texts: ["me", "signIn"], title: (t) => t("me:ways.passphraseNew") };
 
@@ -59,6 +62,7 @@ export default function PassphraseScreen() {
         <Saved signInName={answer.signInName} />
       ) : (
         <Form method="post" noValidate className="stack gap-5">
+          <FormMarks />
           <ErrorSummary {...reply.summary} />
           <PageTitle title={t("ways.passphraseNew")} byline={t("ways.passphraseText")} />
           <Field

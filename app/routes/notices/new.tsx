@@ -12,6 +12,8 @@ import { readForm } from "~/platform/form.server";
 import type { RouteHandle } from "~/platform/route-handle";
 import { PageTitle } from "~/ui/page-header/page-header";
 
+export { clientAction } from "~/platform/keep-words";
+
 export const handle: RouteHandle = { texts: ["notices"], title: (t) => t("notices:form.title") };
 
 export const loader = memberLoader(async ({ actor }) => ({ committee: isCommittee(actor) }));

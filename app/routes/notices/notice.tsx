@@ -8,6 +8,8 @@ import { NoticeScreen } from "~/features/notices/ui/notice-screen";
 import { found, memberAction, memberLoader } from "~/platform/door.server";
 import type { RouteHandle } from "~/platform/route-handle";
 
+export { clientAction } from "~/platform/keep-words";
+
 export const handle: RouteHandle<NoticeScreenFacts | undefined> = {
   texts: ["notices"],
   title: (_t, facts) => facts?.title ?? "",

@@ -9,7 +9,7 @@ import { Table } from "~/ui/table/table";
 
 export const handle: RouteHandle = { texts: ["office"], title: (t) => t("office:admin.title") };
 
-export const loader = adminLoader(async () => findSystemPage());
+export const loader = adminLoader(async ({ db }) => findSystemPage(db));
 
 export default function AdminRoute() {
   const system = useLoaderData<typeof loader>();

@@ -13,6 +13,8 @@ import { readForm } from "~/platform/form.server";
 import type { RouteHandle } from "~/platform/route-handle";
 import { Crumbs, PageHeader } from "~/ui/page-header/page-header";
 
+export { clientAction } from "~/platform/keep-words";
+
 export const handle: RouteHandle = { texts: ["office", "notices"], title: (t) => t("notices:form.title") };
 
 export const loader = officeLoader(async ({ db, actor, params }) => {

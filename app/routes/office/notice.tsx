@@ -9,6 +9,8 @@ import { found, officeAction, officeLoader } from "~/platform/door.server";
 import type { RouteHandle } from "~/platform/route-handle";
 import { Crumbs } from "~/ui/page-header/page-header";
 
+export { clientAction } from "~/platform/keep-words";
+
 export const handle: RouteHandle<NoticeScreenFacts | undefined> = {
   texts: ["office", "notices"],
   title: (_t, facts) => facts?.title ?? "",

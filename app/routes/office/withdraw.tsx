@@ -6,6 +6,8 @@ import { WithdrawScreen } from "~/features/notices/ui/withdraw-screen";
 import { found, officeAction, officeLoader } from "~/platform/door.server";
 import type { RouteHandle } from "~/platform/route-handle";
 
+export { clientAction } from "~/platform/keep-words";
+
 export const handle: RouteHandle = { texts: ["notices"], title: (t) => t("notices:withdraw.link") };
 
 export const loader = officeLoader(async ({ db, actor, params }) =>

@@ -12,6 +12,9 @@ import { Card } from "~/ui/card/card";
 import { ErrorSummary } from "~/ui/error-summary/error-summary";
 import { Field, TextArea } from "~/ui/field/field";
 import { StatusMessage } from "~/ui/status-message/status-message";
+import { FormMarks } from "~/platform/form-marks";
+
+export { clientAction } from "~/platform/keep-words";
 
 export const handle: RouteHandle = { texts: ["pages"], title: (t) => t("pages:accessibility.title") };
 
@@ -20,7 +23,7 @@ export const loader = publicLoader(async () => null);
 export const action = publicAction(async ({ request, context }) => {
   const form = await readForm(request, FeedbackInput);
   if (!form.ok) return form.reply;
-  const outcome = await sendFeedback(form.value, context.address);
+  const outcome = await sendFeedback(form.value, form.key, context.address);
   return outcome.ok ? redirect("/accessibility?sent#feedback") : form.refuse(outcome.refusal);
 });
 
@@ -53,6 +56,7 @@ export default function AccessibilityRoute() {
         <p>{t("accessibility.feedbackText")}</p>
         {search.has("sent") ? <StatusMessage>{t("accessibility.sent")}</StatusMessage> : null}
         <Form method="post" noValidate className="stack gap-4">
+          <FormMarks />
           <ErrorSummary {...reply.summary} />
           <Field {...field("page")} label={t("accessibility.page")} marker={optional} />
           <TextArea {...field("message")} label={t("accessibility.message")} rows={4} />

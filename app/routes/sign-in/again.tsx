@@ -17,31 +17,41 @@ import { Field } from "~/ui/field/field";
 import { PageTitle } from "~/ui/page-header/page-header";
 import { StatusMessage } from "~/ui/status-message/status-message";
 
+export { clientAction } from "~/platform/keep-words";
+
 export const handle: RouteHandle = { texts: ["signIn"], title: (t) => t("signIn:already.title") };
 
-export const loader = publicLoader(async () => ({ mail: mailWorks() }));
+export const loader = publicLoader(async ({ request }) => ({
+  mail: mailWorks(),
+  next: safeNext(new URL(request.url).searchParams.get("next")),
+  confirmed: new URL(request.url).searchParams.has("confirmed"),
+}));
 
 export const action = publicAction(async ({ request, context: { address } }) => {
   const next = safeNext(new URL(request.url).searchParams.get("next"));
   if (new URL(request.url).searchParams.get("by") === "email") {
-    const form = await readForm(request, EmailInput, "email");
+    const form = await readForm(request, EmailInput);
     if (!form.ok) return form.reply;
     if (!mailWorks()) return form.refuse("signIn:refusal.noMail");
     const outcome = await sendSignInLink({ email: form.value.email, address });
     return outcome.ok ? { sent: true } : form.refuse(outcome.refusal, { wait: outcome.wait ?? 0 });
   }
-  const form = await readForm(request, PassphraseSignInInput, "passphrase");
+  const form = await readForm(request, PassphraseSignInInput);
   if (!form.ok) return form.reply;
   const outcome = await enterWithPassphrase({ ...form.value, address });
   if (!outcome.ok) return form.refuse(outcome.refusal, outcome.wait ? { wait: outcome.wait } : undefined);
   return arrive(request, outcome.value, next);
 });
 
-function PassphraseForm() {
+function PassphraseForm({ next }: { next: string }) {
   const { t } = useTranslation(["signIn", "common"]);
   const reply = useReply("passphrase");
   return (
-    <SignInForm reply={reply}>
+    <SignInForm
+      name="passphrase"
+      reply={reply}
+      action={`/sign-in/again?by=passphrase&next=${encodeURIComponent(next)}`}
+    >
       <Field
         name="signInName"
         label={t("name.label")}
@@ -69,11 +79,11 @@ function PassphraseForm() {
   );
 }
 
-function EmailForm() {
+function EmailForm({ next }: { next: string }) {
   const { t } = useTranslation(["signIn", "common"]);
   const reply = useReply("email");
   return (
-    <SignInForm reply={reply} action="?by=email">
+    <SignInForm name="email" reply={reply} action={`/sign-in/again?by=email&next=${encodeURIComponent(next)}`}>
       <h2>{t("email.title")}</h2>
       <p>{t("email.text")}</p>
       <Field
@@ -92,7 +102,7 @@ function EmailForm() {
 }
 
 export default function AgainScreen() {
-  const { mail } = useLoaderData<typeof loader>();
+  const { mail, next, confirmed } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["signIn", "common"]);
   const answer = useActionData<{ sent?: boolean }>();
   return (
@@ -102,8 +112,9 @@ export default function AgainScreen() {
         {answer?.sent ? (
           <StatusMessage icon="mail">{`${t("email.sentTitle")}. ${t("email.sentText")}`}</StatusMessage>
         ) : null}
-        <PassphraseForm />
-        {mail ? <EmailForm /> : null}
+        {confirmed ? <StatusMessage icon="mail">{t("link.confirmText")}</StatusMessage> : null}
+        <PassphraseForm next={next} />
+        {mail ? <EmailForm next={next} /> : null}
       </div>
     </PublicPage>
   );

@@ -20,6 +20,8 @@ import { RowLink, Rows } from "~/ui/rows/rows";
 import { SectionHeading } from "~/ui/section-heading/section-heading";
 import { StatusMessage } from "~/ui/status-message/status-message";
 
+export { clientAction } from "~/platform/keep-words";
+
 export const handle: RouteHandle = { texts: ["signIn"], title: (t) => t("signIn:title") };
 
 export const loader = publicLoader(async ({ request, actor }) => {

@@ -18,14 +18,16 @@ import { Field } from "~/ui/field/field";
 import { PageTitle } from "~/ui/page-header/page-header";
 import { Qr } from "~/ui/qr/qr";
 
+export { clientAction } from "~/platform/keep-words";
+
 export const handle: RouteHandle = { texts: ["signIn"], title: (t) => t("signIn:factor.newTitle") };
 
 export const loader = publicLoader(async ({ request, actor }) => {
   const entering = readEntering(request);
-  // After the confirmation the same page shows the recovery codes to the session it has just opened.
   if (entering?.step !== "factor") return actor ? null : redirect("/sign-in");
   const factor = await beginSecondFactor(entering.personId);
-  if (!factor) return redirect("/sign-in/second-factor");
+  // Confirmed a moment ago: without JavaScript this same answer shows the recovery codes.
+  if (!factor) return null;
   return { secret: factor.secret.match(/.{4}/g)!.join(" "), qr: renderSVG(factor.uri, { border: 2 }) };
 });
 
@@ -36,7 +38,7 @@ export const action = publicAction(async ({ request }) => {
   if (entering?.step !== "factor") return form.refuse("signIn:refusal.expired");
   const outcome = await passSecondFactor(entering.personId, form.value.number);
   if (!outcome.ok) return form.refuse(outcome.refusal, outcome.wait ? { wait: outcome.wait } : undefined);
-  const headers = await letIn(request, entering.personId, true);
+  const headers = await letIn(request, entering, true);
   return data({ recoveryCodes: outcome.value.recoveryCodes }, { headers });
 });
 
@@ -74,6 +76,7 @@ export default function NewSecondFactorScreen() {
     <PublicPage back={{ to: "/sign-in", label: t("common:form.back") }}>
       <div className="stack gap-5">
         <PageTitle title={t("factor.newTitle")} byline={t("factor.newText")} />
+        {factor === null ? <ButtonLink to="/sign-in/second-factor">{t("factor.title")}</ButtonLink> : null}
         {factor ? (
           <Card>
             <p>{t("factor.step1")}</p>

@@ -12,6 +12,8 @@ import { useReply } from "~/platform/use-reply";
 import { Button } from "~/ui/button/button";
 import { Field } from "~/ui/field/field";
 
+export { clientAction } from "~/platform/keep-words";
+
 export const handle: RouteHandle = { texts: ["signIn"], title: (t) => t("signIn:factor.title") };
 
 export const loader = publicLoader(async ({ request }) => {
@@ -26,7 +28,7 @@ export const action = publicAction(async ({ request }) => {
   if (entering?.step !== "factor") return form.refuse("signIn:refusal.expired");
   const outcome = await passSecondFactor(entering.personId, form.value.number);
   if (!outcome.ok) return form.refuse(outcome.refusal, outcome.wait ? { wait: outcome.wait } : undefined);
-  return redirect(entering.next, { headers: await letIn(request, entering.personId, true) });
+  return redirect(entering.next, { headers: await letIn(request, entering, true) });
 });
 
 export default function SecondFactorScreen() {

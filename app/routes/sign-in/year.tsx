@@ -13,6 +13,8 @@ import { useReply } from "~/platform/use-reply";
 import { Button } from "~/ui/button/button";
 import { Field } from "~/ui/field/field";
 
+export { clientAction } from "~/platform/keep-words";
+
 export const handle: RouteHandle = { texts: ["signIn"], title: (t) => t("signIn:year.pageTitle") };
 
 export const loader = publicLoader(async ({ request }) => {

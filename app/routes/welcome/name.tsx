@@ -12,6 +12,8 @@ import type { RouteHandle } from "~/platform/route-handle";
 import { useReply } from "~/platform/use-reply";
 import { Field } from "~/ui/field/field";
 
+export { clientAction } from "~/platform/keep-words";
+
 export const handle: RouteHandle = { texts: ["signIn"], title: (t) => t("signIn:welcome.name.title") };
 
 export const loader = personLoader(async ({ db, actor }) => {

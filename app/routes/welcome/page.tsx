@@ -12,6 +12,8 @@ import type { RouteHandle } from "~/platform/route-handle";
 import { useReply } from "~/platform/use-reply";
 import { OptionCards } from "~/ui/option-cards/option-cards";
 
+export { clientAction } from "~/platform/keep-words";
+
 export const handle: RouteHandle = { texts: ["signIn"], title: (t) => t("signIn:welcome.page.title") };
 
 export const loader = personLoader(async () => null);

@@ -12,6 +12,8 @@ import { readForm } from "~/platform/form.server";
 import type { RouteHandle } from "~/platform/route-handle";
 import { useReply } from "~/platform/use-reply";
 
+export { clientAction } from "~/platform/keep-words";
+
 export const handle: RouteHandle = { texts: ["signIn"], title: (t) => t("signIn:welcome.told.title") };
 
 export const loader = personLoader(async ({ db, actor }) => ({ toldBy: (await findMyPage(db, actor)).toldBy }));

@@ -1,9 +1,9 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { findMyPage } from "~/features/account/queries/my-page.server";
 import { welcomeSteps } from "~/features/account/ui/welcome-step";
 import { PublicPage } from "~/features/frame/ui/public-page";
 import { useShellParts } from "~/features/frame/ui/use-frame";
-import { wayBack } from "~/features/identity/queries/way-back.server";
 import { personLoader } from "~/platform/door.server";
 import { mailWorks } from "~/platform/mail.server";
 import type { RouteHandle } from "~/platform/route-handle";
@@ -13,7 +13,10 @@ import { Steps } from "~/ui/steps/steps";
 
 export const handle: RouteHandle = { texts: ["signIn"], title: (t) => t("signIn:welcome.wayBack.title") };
 
-export const loader = personLoader(async ({ actor }) => ({ mail: mailWorks(), ...(await wayBack(actor.personId)) }));
+export const loader = personLoader(async ({ db, actor }) => ({
+  mail: mailWorks(),
+  passphrase: (await findMyPage(db, actor)).passphrase,
+}));
 
 export default function WelcomeWayBackScreen() {
   const { mail, passphrase } = useLoaderData<typeof loader>();

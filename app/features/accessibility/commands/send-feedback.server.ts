@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { atomically } from "~/platform/database.server";
 import { done, type Outcome, refused } from "~/platform/decision";
-import { brakes, takeAttempt } from "~/platform/throttle.server";
+import { brakes, networkOf, takeAttempt } from "~/platform/throttle.server";
 
 /** The form of the accessibility statement. Messages are keys of the pages texts. */
 export const FeedbackInput = z.object({
@@ -14,12 +14,19 @@ export const FeedbackInput = z.object({
   contact: z.string().trim().max(200, "pages:accessibility.errors.contact").default(""),
 });
 
-/** Anybody, signed in or not, tells the office of a barrier. Refusal: too many from this address within an hour. */
+/** Anybody, signed in or not, tells the office of a barrier; the form's key makes a double tap one message. Refusal: too many from this address within an hour. */
 export async function sendFeedback(
   input: z.output<typeof FeedbackInput>,
+  key: string,
   address: string,
 ): Promise<Outcome<null, "pages:accessibility.wait">> {
-  if ((await takeAttempt(brakes.feedbackAddress, address)) > 0) return refused("pages:accessibility.wait");
-  await atomically(null, (trx) => trx.insertInto("accessibility_feedback").values(input).execute());
+  if ((await takeAttempt(brakes.feedbackAddress, networkOf(address))) > 0) return refused("pages:accessibility.wait");
+  await atomically(null, (trx) =>
+    trx
+      .insertInto("accessibility_feedback")
+      .values({ ...input, key })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  );
   return done(null);
 }

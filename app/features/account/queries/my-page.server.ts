@@ -2,11 +2,21 @@ import { sql } from "kysely";
 import type { Actor } from "~/platform/actor";
 import type { Db } from "~/platform/database.server";
 
-/** A person's own page: name, way of being told, devices signed in, what happened to the account lately. */
+/** A person's own page: name, ways of being told and of getting back in, devices signed in, what happened to the account lately. */
 export async function findMyPage(db: Db, actor: Actor) {
   const person = await db
     .selectFrom("person")
-    .select(["shown_name as shownName", "told_by as toldBy"])
+    .select((eb) => [
+      "shown_name as shownName",
+      "told_by as toldBy",
+      "sign_in_name as signInName",
+      "email",
+      sql<boolean>`email_confirmed_at is not null`.as("emailConfirmed"),
+      eb
+        .exists(eb.selectFrom("passphrase").select("person_id").whereRef("person_id", "=", "person.id"))
+        .$castTo<boolean>()
+        .as("passphrase"),
+    ])
     .where("id", "=", actor.personId)
     .executeTakeFirstOrThrow();
   const devices = await db

@@ -7,6 +7,7 @@ import { ErrorSummary } from "~/ui/error-summary/error-summary";
 import { Field } from "~/ui/field/field";
 import type { ToldBy } from "../input";
 import { ToldCards } from "./told-cards";
+import { FormMarks } from "~/platform/form-marks";
 
 /** The name that neighbours see, and how the person wants to be told. */
 export function Profile({ shownName, toldBy }: { shownName: string; toldBy: ToldBy }) {
@@ -20,6 +21,7 @@ export function Profile({ shownName, toldBy }: { shownName: string; toldBy: Told
       <Card labelledBy="my-name">
         <h2 id="my-name">{t("profile.title")}</h2>
         <Form method="post" action="/me?change=name" noValidate className="stack gap-4">
+          <FormMarks form="name" />
           <Field
             name="shownName"
             label={t("profile.label")}
@@ -36,6 +38,7 @@ export function Profile({ shownName, toldBy }: { shownName: string; toldBy: Told
       <Card labelledBy="my-told">
         <h2 id="my-told">{t("profile.told")}</h2>
         <Form method="post" action="/me?change=told" noValidate className="stack gap-4">
+          <FormMarks form="told" />
           <ToldCards legend={t("profile.told")} error={told.error("toldBy")} current={toldBy} />
           <Button>{t("common:form.save")}</Button>
         </Form>

@@ -6,6 +6,7 @@ import { Button } from "~/ui/button/button";
 import { Card } from "~/ui/card/card";
 import { ErrorSummary } from "~/ui/error-summary/error-summary";
 import { Steps } from "~/ui/steps/steps";
+import { FormMarks } from "~/platform/form-marks";
 
 type WelcomeStepProps = {
   current: number;
@@ -22,6 +23,7 @@ export function WelcomeStep({ current, title, text, reply, children }: WelcomeSt
   const { t } = useTranslation(["signIn", "common"]);
   return (
     <Form method="post" noValidate className="stack gap-5">
+      <FormMarks />
       <ErrorSummary {...reply.summary} />
       <Steps current={current} total={welcomeSteps}>
         {t("welcome.steps", { current, total: welcomeSteps })}

@@ -11,7 +11,6 @@ export type RootFacts = {
   locale: string;
   letters: Actor["letters"];
   theme: Actor["theme"];
-  formKey: string;
   company: Company;
   newNotices: number;
   me: null | { name: string; home: Actor["home"]; committee: boolean; office: boolean; admin: boolean };
@@ -20,11 +19,6 @@ export type RootFacts = {
 /** What the root loader knows, on any page; undefined when the root itself failed. */
 export function useRoot(): RootFacts | undefined {
   return useRouteLoaderData<RootFacts>("root");
-}
-
-/** The key that makes a form's submission count once; render it inside every form that changes something. */
-export function useFormKey(): string {
-  return useRoot()?.formKey ?? "";
 }
 
 /** Brand, language, letters and footer, the same on every page. */

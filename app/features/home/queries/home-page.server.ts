@@ -44,6 +44,8 @@ export async function findHomePage(db: Db, actor: MemberActor) {
   const households = await findHouseholds(db, actor.home.condominiumId);
   const important = await currentNotices(db, actor)
     .where("notice.importance", "<>", "normal")
+    // Only the office's can be marked as read; the committee's give way after a fortnight.
+    .where(sql<boolean>`(notice.kind = 'office' or notice.published_at > now() - interval '14 days')`)
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -55,8 +57,9 @@ export async function findHomePage(db: Db, actor: MemberActor) {
         ),
       ),
     )
-    // Of two that cannot wait, the more urgent comes first, then the one in the reader's language.
     .orderBy(sql`notice.importance <> 'urgent'`)
+    .orderBy(sql`notice.kind <> 'office'`)
+    .orderBy(sql`notice.published_at::date`, "desc")
     .orderBy(sql`notice.lang <> ${actor.locale}`)
     .orderBy("notice.published_at", "desc")
     .orderBy("notice.id", "desc")

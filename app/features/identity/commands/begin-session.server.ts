@@ -2,18 +2,28 @@ import { asSystem } from "~/platform/database.server";
 import { sendJob } from "~/platform/jobs.server";
 import { hashToken } from "~/platform/seal.server";
 import { openSession } from "~/platform/session.server";
+import { claimCode } from "./enter-with-code.server";
 
 /**
  * Opens the session of somebody who proved who they are, and tells them when it is from a device not seen before (in the
  * portal, and by mail where an address is confirmed). Not at the very first sign-in: every device is new then.
  * @param browser the device's lasting token and its name for the list of devices
- * @returns the Set-Cookie header of the session
+ * @param codeId the access code that let the person in, used up together with the opening
+ * @returns the Set-Cookie header of the session; null when the code was used meanwhile, as by a double tap
  */
 export async function beginSession(
   personId: number,
   browser: { token: string; name: string },
   secondFactor: boolean,
-): Promise<string> {
+  codeId?: number,
+): Promise<string | null> {
+  const claim = codeId === undefined ? undefined : claimCode(codeId);
+  const cookie = await openSession(personId, browser.name, secondFactor, claim);
+  if (cookie) await tellOfDevice(personId, browser);
+  return cookie;
+}
+
+async function tellOfDevice(personId: number, browser: { token: string; name: string }): Promise<void> {
   await asSystem("door", async (trx) => {
     const known = await trx
       .selectFrom("known_device")
@@ -39,5 +49,4 @@ export async function beginSession(
       .executeTakeFirst();
     if (person?.email) await sendJob(trx, "mail", { personId, template: "newDevice", to: person.email, device });
   });
-  return openSession(personId, browser.name, secondFactor);
 }

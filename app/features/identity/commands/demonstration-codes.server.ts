@@ -3,7 +3,6 @@ import { Secret } from "otpauth";
 import { demonstrationPeople } from "~/platform/demonstration.server";
 import { asSystem, type Trx } from "~/platform/database.server";
 import { seal } from "~/platform/seal.server";
-import { brakes, forgetAttempts } from "~/platform/throttle.server";
 import { mintCode } from "../effects.server";
 import { mintRecoveryCodes } from "./second-factor.server";
 
@@ -34,7 +33,6 @@ export async function demonstrationCodes(): Promise<DemonstrationCode[]> {
         birthYear: person.birth_year,
         ...(recoveryCode && { recoveryCode }),
       });
-      await forgetAttempts(brakes.secondFactor, String(person.id));
     }
     return codes;
   });
@@ -54,24 +52,47 @@ async function demonstrationFactor(trx: Trx, personId: number): Promise<string> 
   return (await mintRecoveryCodes(trx, personId, 3))[0]!;
 }
 
-/** `npm start -- --empty`: makes the first coordinator when there is no staff yet, with a code to sign in; else null. */
+/**
+ * `npm start -- --empty`: makes the first coordinator when there is no staff yet, with a code to sign in. Until that
+ * person has set up a second factor each start prints a fresh code, so that a lost one locks nobody out. Else null.
+ */
 export async function firstCoordinator(): Promise<DemonstrationCode | null> {
   return asSystem("door", async (trx) => {
     await sql`select pg_advisory_xact_lock(7002)`.execute(trx);
-    if (await trx.selectFrom("staff_role").select("role").executeTakeFirst()) return null;
-    const birthYear = 2000;
-    const person = {
-      registry_number: "STAFF-1",
-      first_name: "Coordinatore",
-      last_name: "",
-      birth_year: birthYear,
-      sign_in_name: "coordinatore",
+    const account = { registry_number: "STAFF-1", first_name: "Coordinatore", last_name: "", birth_year: 2000 };
+    const before = await trx
+      .selectFrom("person")
+      .select("id")
+      .where("registry_number", "=", account.registry_number)
+      .executeTakeFirst();
+    const staff = await trx.selectFrom("staff_role").select("role").executeTakeFirst();
+    if (staff && !before) return null;
+    if (before && (await hasConfirmedFactor(trx, before.id))) return null;
+    const id = before?.id ?? (await makeCoordinator(trx, account));
+    return {
+      role: "coordinator",
+      name: account.first_name,
+      code: await mintCode(trx, id),
+      birthYear: account.birth_year,
     };
-    const { id } = await trx.insertInto("person").values(person).returning("id").executeTakeFirstOrThrow();
-    await trx
-      .insertInto("staff_role")
-      .values({ person_id: id, role: "coordinator", starts_on: sql`(now() at time zone 'Europe/Rome')::date` })
-      .execute();
-    return { role: "coordinator", name: "Coordinatore", code: await mintCode(trx, id), birthYear };
   });
+}
+
+async function hasConfirmedFactor(trx: Trx, personId: number): Promise<boolean> {
+  const factor = trx.selectFrom("second_factor").select("person_id").where("person_id", "=", personId);
+  return (await factor.where("confirmed_at", "is not", null).executeTakeFirst()) !== undefined;
+}
+
+async function makeCoordinator(
+  trx: Trx,
+  account: { registry_number: string; first_name: string; last_name: string; birth_year: number },
+): Promise<number> {
+  const { id } = await trx
+    .insertInto("person")
+    .values({ ...account, sign_in_name: "coordinatore" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const today = sql<string>`(now() at time zone 'Europe/Rome')::date`;
+  await trx.insertInto("staff_role").values({ person_id: id, role: "coordinator", starts_on: today }).execute();
+  return id;
 }

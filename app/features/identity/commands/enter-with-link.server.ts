@@ -3,7 +3,7 @@ import { asSystem, type Trx } from "~/platform/database.server";
 import { done, type Outcome, refused } from "~/platform/decision";
 import { hashToken } from "~/platform/seal.server";
 import { inAtLeast } from "~/platform/pace.server";
-import { brakes, takeAttempt } from "~/platform/throttle.server";
+import { brakes, networkOf, takeAttempt } from "~/platform/throttle.server";
 import { linkTo } from "../effects.server";
 import { isStaff } from "../reach.server";
 import type { Entry } from "./enter-with-code.server";
@@ -18,9 +18,10 @@ export function sendSignInLink(input: {
 }): Promise<Outcome<null, "signIn:refusal.wait"> & { wait?: number }> {
   return inAtLeast(400, async () => {
     const email = input.email.toLowerCase();
-    const waits = [await takeAttempt(brakes.linkEmail, email), await takeAttempt(brakes.linkAddress, input.address)];
-    const wait = Math.max(...waits);
+    const wait = await takeAttempt(brakes.linkAddress, networkOf(input.address));
     if (wait > 0) return { ...refused("signIn:refusal.wait" as const), wait };
+    // Too many for one mailbox: nothing more is sent, the links already there stay good, and the answer is the same.
+    if ((await takeAttempt(brakes.linkEmail, email)) > 0) return done(null);
     await asSystem("door", async (trx) => {
       const person = await trx
         .selectFrom("person")
@@ -46,40 +47,47 @@ export function readLink(token: string): Promise<{ purpose: "enter" | "confirm" 
   });
 }
 
-/** Uses a link, once. A confirming link also confirms the address it was sent to. Refusal: the link is used up or too old. */
+/** Uses a link of purpose `enter`, once. Refusal: it is used up, too old or not one. */
 export function enterWithLink(token: string): Promise<Outcome<Entry, "signIn:refusal.link">> {
   return asSystem("door", async (trx) => {
-    const link = await trx
-      .updateTable("sign_in_link")
-      .set({ used_at: sql`now()` })
-      .where("token_hash", "=", hashToken(token))
-      .where("used_at", "is", null)
-      .where("expires_at", ">", sql<Date>`now()`)
-      .returning(["person_id as personId", "purpose", "email"])
-      .executeTakeFirst();
+    const link = await takeLink(trx, token, "enter");
     if (!link) return refused("signIn:refusal.link");
-    if (link.purpose === "confirm") await confirmEmail(trx, link.personId, link.email);
-    const { staff } = await trx
-      .selectFrom("person")
-      .select(isStaff("person.id").as("staff"))
-      .where("id", "=", link.personId)
-      .executeTakeFirstOrThrow();
-    return done({ personId: link.personId, staff });
+    const person = trx.selectFrom("person").select(["id as personId", isStaff("person.id").as("staff")]);
+    return done(await person.where("id", "=", link.personId).executeTakeFirstOrThrow());
   });
 }
 
-async function confirmEmail(trx: Trx, personId: number, email: string): Promise<void> {
-  // An address leads to one person: whoever proves it last has it.
-  await trx
-    .updateTable("person")
-    .set({ email_confirmed_at: null })
-    .where(sql<boolean>`lower(email) = lower(${email})`)
-    .where("id", "<>", personId)
-    .execute();
-  await trx
-    .updateTable("person")
-    .set({ email, email_confirmed_at: sql`now()` })
-    .where("id", "=", personId)
-    .execute();
-  await trx.insertInto("account_event").values({ person_id: personId, kind: "emailConfirmed" }).execute();
+/**
+ * Uses a link of purpose `confirm`, once: the address it was sent to now belongs to the person who asked. It opens no
+ * session: whoever reads a mailbox need not be the one who asked. Refusals: used up or too old; taken, when somebody
+ * else has confirmed the address already.
+ */
+export function confirmEmail(token: string): Promise<Outcome<null, "signIn:refusal.link" | "signIn:refusal.taken">> {
+  return asSystem("door", async (trx) => {
+    const link = await takeLink(trx, token, "confirm");
+    if (!link) return refused("signIn:refusal.link");
+    const taken = await trx
+      .selectFrom("person")
+      .select("id")
+      .where(sql<boolean>`lower(email) = lower(${link.email}) and email_confirmed_at is not null`)
+      .where("id", "<>", link.personId)
+      .executeTakeFirst();
+    if (taken) return refused("signIn:refusal.taken");
+    const confirmed = { email: link.email, email_confirmed_at: sql<Date>`now()` };
+    await trx.updateTable("person").set(confirmed).where("id", "=", link.personId).execute();
+    await trx.insertInto("account_event").values({ person_id: link.personId, kind: "emailConfirmed" }).execute();
+    return done(null);
+  });
+}
+
+function takeLink(trx: Trx, token: string, purpose: "enter" | "confirm") {
+  return trx
+    .updateTable("sign_in_link")
+    .set({ used_at: sql`now()` })
+    .where("token_hash", "=", hashToken(token))
+    .where("purpose", "=", purpose)
+    .where("used_at", "is", null)
+    .where("expires_at", ">", sql<Date>`now()`)
+    .returning(["person_id as personId", "email"])
+    .executeTakeFirst();
 }

@@ -2,7 +2,7 @@ import { hash, verify } from "@node-rs/argon2";
 import { asSystem } from "~/platform/database.server";
 import { done, type Outcome, refused } from "~/platform/decision";
 import { inAtLeast } from "~/platform/pace.server";
-import { brakes, forgetAttempts, takeAttempt } from "~/platform/throttle.server";
+import { brakes, forgetAttempts, networkOf, takeAttempt } from "~/platform/throttle.server";
 import { isStaff } from "../reach.server";
 import type { Entry } from "./enter-with-code.server";
 
@@ -22,8 +22,12 @@ export function enterWithPassphrase(input: {
 }): Promise<Outcome<Entry, PassphraseRefusal> & { wait?: number }> {
   return inAtLeast(400, async () => {
     const { signInName, passphrase, address } = input;
-    const waits = [await takeAttempt(brakes.signInAddress, address), await takeAttempt(brakes.signInName, signInName)];
-    const wait = Math.max(...waits);
+    const network = networkOf(address);
+    // The name's own brake comes last and is wide, so that nobody can shut a neighbour out by guessing from elsewhere.
+    const wait =
+      (await takeAttempt(brakes.signInAddress, network)) ||
+      (await takeAttempt(brakes.signInNameHere, `${signInName} ${network}`)) ||
+      (await takeAttempt(brakes.signInName, signInName));
     if (wait > 0) return { ...refused("signIn:refusal.wait" as const), wait };
 
     const person = await asSystem("door", (trx) =>
@@ -37,8 +41,7 @@ export function enterWithPassphrase(input: {
     nobody ??= hash("nobody has this passphrase");
     const right = await verify(person?.hash ?? (await nobody), passphrase);
     if (!person || !right) return refused("signIn:refusal.wrongPassphrase");
-    await forgetAttempts(brakes.signInName, signInName);
-    await forgetAttempts(brakes.signInAddress, address);
+    await forgetAttempts(brakes.signInNameHere, `${signInName} ${network}`);
     return done({ personId: person.personId, staff: person.staff });
   });
 }

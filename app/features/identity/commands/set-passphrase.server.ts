@@ -6,7 +6,7 @@ import { asSystem, type Trx } from "~/platform/database.server";
 
 /**
  * A signed-in person sets a passphrase (argon2id) as a way back in; other devices are signed out when it replaces one.
- * @returns the sign-in name, made from the name shown the first time, so that nobody has to invent a free one
+ * @returns the sign-in name, made from the first name, so that nobody has to invent a free one
  */
 export async function setPassphrase(actor: Actor, passphrase: string): Promise<{ signInName: string }> {
   const argon2Hash = await hash(passphrase);

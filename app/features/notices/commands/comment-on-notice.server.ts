@@ -1,10 +1,10 @@
-import { type CommandContext, once, type TooFast } from "~/platform/command.server";
+import { type CommandContext, once } from "~/platform/command.server";
 import { done, type Outcome, refused } from "~/platform/decision";
 import type { CommentInput } from "../input";
 import { type CommentRefusal, mayComment, voiceIn } from "../policy";
 import { noticeFacts } from "../reach.server";
 
-export type CommentOnNoticeRefusal = CommentRefusal | "notices:refusal.commentGone" | TooFast;
+export type CommentOnNoticeRefusal = CommentRefusal | "notices:refusal.commentGone";
 
 /**
  * Somebody answers a notice, or a comment on it (one level: a reply to a reply joins the same thread).
@@ -14,7 +14,7 @@ export function commentOnNotice(
   ctx: CommandContext,
   noticeId: number,
   input: CommentInput,
-): Promise<Outcome<{ commentId: number }, CommentOnNoticeRefusal> | undefined> {
+): Promise<Outcome<{ commentId: number; thread: number | null }, CommentOnNoticeRefusal> | undefined> {
   return once(ctx, "commentOnNotice", async (trx) => {
     // The lock keeps a withdrawal from passing between the decision and the insert.
     const notice = await noticeFacts(trx, ctx.actor, noticeId)
@@ -52,6 +52,6 @@ export function commentOnNotice(
       })
       .returning("id")
       .executeTakeFirstOrThrow();
-    return done({ commentId: id });
+    return done({ commentId: id, thread: parentId });
   });
 }

@@ -1,5 +1,5 @@
 import type { MemberActor } from "~/platform/actor";
-import { type CommandContext, once, type TooFast } from "~/platform/command.server";
+import { type CommandContext, once } from "~/platform/command.server";
 import { done, type Outcome, refused } from "~/platform/decision";
 import { mayMarkRead, type ReadRefusal } from "../policy";
 import { noticeFacts } from "../reach.server";
@@ -11,7 +11,7 @@ import { noticeFacts } from "../reach.server";
 export function markNoticeRead(
   ctx: CommandContext<MemberActor>,
   noticeId: number,
-): Promise<Outcome<null, ReadRefusal | TooFast> | undefined> {
+): Promise<Outcome<null, ReadRefusal> | undefined> {
   return once(ctx, "markNoticeRead", async (trx) => {
     const notice = await noticeFacts(trx, ctx.actor, noticeId).executeTakeFirst();
     if (!notice) return undefined;

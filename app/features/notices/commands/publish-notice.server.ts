@@ -1,11 +1,11 @@
 import { sql } from "kysely";
-import { type CommandContext, once, type TooFast } from "~/platform/command.server";
+import { type CommandContext, once } from "~/platform/command.server";
 import { done, type Outcome, refused } from "~/platform/decision";
 import type { NoticeInput } from "../input";
 import type { NoticeKind } from "../model";
 import { mayPublish, type PublishRefusal } from "../policy";
 
-export type PublishNoticeRefusal = PublishRefusal | "notices:refusal.dateGone" | TooFast;
+export type PublishNoticeRefusal = PublishRefusal | "notices:refusal.dateGone";
 
 /**
  * Publishes a notice in one condominium. Neighbours speak as themselves and never urgently; the committee and the

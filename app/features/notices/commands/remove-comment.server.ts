@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type CommandContext, once, type TooFast } from "~/platform/command.server";
+import { type CommandContext, once } from "~/platform/command.server";
 import { done, type Outcome, refused } from "~/platform/decision";
 import { mayRemoveComment } from "../policy";
 import { visibleNotices } from "../reach.server";
@@ -9,7 +9,7 @@ export function removeComment(
   ctx: CommandContext,
   noticeId: number,
   commentId: number,
-): Promise<Outcome<null, "notices:refusal.notYours" | TooFast> | undefined> {
+): Promise<Outcome<null, "notices:refusal.notYours"> | undefined> {
   return once(ctx, "removeComment", async (trx) => {
     const notice = await visibleNotices(trx, ctx.actor)
       .select("notice.id")

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type CommandContext, once, type TooFast } from "~/platform/command.server";
+import { type CommandContext, once } from "~/platform/command.server";
 import { done, type Outcome, refused } from "~/platform/decision";
 import { mayWithdraw, type WithdrawRefusal } from "../policy";
 import { noticeFacts } from "../reach.server";
@@ -12,7 +12,7 @@ export function withdrawNotice(
   ctx: CommandContext,
   noticeId: number,
   reason: string,
-): Promise<Outcome<null, WithdrawRefusal | TooFast> | undefined> {
+): Promise<Outcome<null, WithdrawRefusal> | undefined> {
   return once(ctx, "withdrawNotice", async (trx) => {
     const notice = await noticeFacts(trx, ctx.actor, noticeId).forNoKeyUpdate().executeTakeFirst();
     if (!notice) return undefined;

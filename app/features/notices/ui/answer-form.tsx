@@ -1,30 +1,31 @@
-import { Form, useActionData, useNavigation, useRouteLoaderData } from "@remix-run/react";
+import { Form, useActionData, useNavigation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useReply } from "~/platform/use-reply";
 import { Button } from "~/ui/button/button";
 import { ErrorSummary } from "~/ui/error-summary/error-summary";
 import { TextArea } from "~/ui/field/field";
 import { Hidden } from "~/ui/field/hidden";
+import { FormMarks } from "~/platform/form-marks";
 
 type AnswerFormProps = { path: string; parentId?: number; label: string; hint?: string; send: string };
 
 /** The field for an answer to the notice, or to one comment. What was typed stays until it has been taken. */
 export function AnswerForm({ path, parentId, label, hint, send }: AnswerFormProps) {
   const parent = parentId === undefined ? "" : String(parentId);
-  const reply = useReply(`comment${parent}`);
-  const root = useRouteLoaderData<{ formKey: string }>("root");
+  const name = `comment${parent}`;
+  const reply = useReply(name);
   const form = useRef<HTMLFormElement>(null);
   const navigation = useNavigation();
   const answer = useActionData<unknown>();
-  const sent =
-    navigation.state === "loading" && navigation.formAction?.includes(`to=${parent}`) && answer === undefined;
+  const sent = navigation.state === "loading" && navigation.formData?.get("form") === name && answer === undefined;
   useEffect(() => {
     if (sent) form.current?.reset();
   }, [sent]);
   return (
-    <Form ref={form} method="post" action={`${path}?do=comment&to=${parent}`} noValidate className="stack gap-3">
+    <Form ref={form} method="post" action={`${path}?do=comment`} noValidate className="stack gap-3">
       <ErrorSummary {...reply.summary} />
-      <Hidden values={{ key: root?.formKey ?? "", parentId: parent }} />
+      <FormMarks form={name} />
+      <Hidden values={{ parentId: parent }} />
       <TextArea
         name="body"
         id={`body${parent}`}

@@ -6,9 +6,9 @@ import { useReply } from "~/platform/use-reply";
 import { Button } from "~/ui/button/button";
 import { ErrorSummary } from "~/ui/error-summary/error-summary";
 import { Field, SelectField, TextArea } from "~/ui/field/field";
-import { Hidden } from "~/ui/field/hidden";
 import { OptionCards } from "~/ui/option-cards/option-cards";
 import { briefFields, importances } from "../model";
+import { FormMarks } from "~/platform/form-marks";
 
 type NoticeFormProps = {
   /** Title of the page, above the fields. */
@@ -24,7 +24,7 @@ type NoticeFormProps = {
 export function NoticeForm({ children, voices, importance, office }: NoticeFormProps) {
   const { t } = useTranslation(["notices", "common"]);
   const reply = useReply();
-  const root = useRouteLoaderData<{ formKey: string; locale: string }>("root");
+  const root = useRouteLoaderData<{ locale: string }>("root");
   const field = (name: string, otherwise = "") => ({
     name,
     error: reply.error(name),
@@ -35,7 +35,7 @@ export function NoticeForm({ children, voices, importance, office }: NoticeFormP
     <Form method="post" noValidate className="stack gap-5">
       <ErrorSummary {...reply.summary} />
       {children}
-      <Hidden values={{ key: root?.formKey ?? "" }} />
+      <FormMarks />
       {voices ? (
         <OptionCards
           {...field("voice", "committee")}

@@ -33,7 +33,7 @@ const said = {
 function Byline({ facts, officeName }: { facts: NoticeScreenFacts; officeName: string }) {
   const { t } = useTranslation(["notices", "common"]);
   const { day, date } = useDates();
-  const name = facts.authorName ?? t("common:voice.someone");
+  const name = facts.authorName ?? t("common:voice.someoneIn");
   const when = facts.publishedAt ? day(facts.publishedAt) : "";
   const until = facts.validUntil ? date(new Date(facts.validUntil.getTime() - 1)) : null;
   return (

@@ -1,18 +1,17 @@
-import { Form, useRouteLoaderData, useSearchParams } from "@remix-run/react";
+import { Form, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useReply } from "~/platform/use-reply";
 import { Button } from "~/ui/button/button";
 import { Card } from "~/ui/card/card";
 import { ErrorSummary } from "~/ui/error-summary/error-summary";
-import { Hidden } from "~/ui/field/hidden";
 import { StatusMessage } from "~/ui/status-message/status-message";
 import { Windows } from "~/ui/windows/windows";
 import type { NoticeScreenFacts } from "../queries/notice-screen.server";
+import { FormMarks } from "~/platform/form-marks";
 
 /** "I have read it": a number of homes as lit windows, never names. */
 export function ReadMark({ facts, path }: { facts: NoticeScreenFacts; path: string }) {
   const { t } = useTranslation(["notices", "common"]);
-  const root = useRouteLoaderData<{ formKey: string }>("root");
   const reply = useReply("read");
   const [search] = useSearchParams();
   const { haveRead = 0, households = 0 } = facts.reading ?? {};
@@ -23,7 +22,7 @@ export function ReadMark({ facts, path }: { facts: NoticeScreenFacts; path: stri
         {search.get("done") === "read" ? <StatusMessage>{t("read.thanks")}</StatusMessage> : null}
         {facts.marking.allowed && !facts.readByActor ? (
           <Form method="post" action={`${path}?do=read`} preventScrollReset>
-            <Hidden values={{ key: root?.formKey ?? "" }} />
+            <FormMarks form="read" />
             <Button variant="main" full icon="check">
               {t("read.action")}
             </Button>

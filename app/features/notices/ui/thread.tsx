@@ -1,4 +1,4 @@
-import { Form, Link, useRouteLoaderData } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "~/platform/use-dates";
@@ -13,6 +13,7 @@ import type { NoticeScreenFacts } from "../queries/notice-screen.server";
 import type { Comment, Thread } from "../queries/notice-threads.server";
 import { AnswerForm } from "./answer-form";
 import { kindLook } from "./look";
+import { FormMarks } from "~/platform/form-marks";
 
 type Around = { facts: NoticeScreenFacts; path: string; officeName: string };
 
@@ -24,10 +25,10 @@ function useAuthor(officeName: string) {
 
 function RemoveForm({ path, commentId }: { path: string; commentId: number }) {
   const { t } = useTranslation(["notices", "common"]);
-  const root = useRouteLoaderData<{ formKey: string }>("root");
   return (
     <Form method="post" action={`${path}?do=remove`} preventScrollReset>
-      <Hidden values={{ key: `${root?.formKey ?? ""}-${commentId}`, commentId: String(commentId) }} />
+      <FormMarks form="remove" />
+      <Hidden values={{ commentId: String(commentId) }} />
       <TextButton icon="trash-2">{t("comment.remove")}</TextButton>
     </Form>
   );

@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "../support/fixtures.ts";
+import { allScreens } from "../support/screens.ts";
+
+/** Files of routes that nobody looks at: they answer with a redirect. */
+const unseen = ["routes/preferences.ts", "routes/sign-in/sign-out.ts"];
+/** Where a row walks or has the number of something in its address. */
+const seenBy: Record<string, string> = {
+  "routes/sign-in/year.tsx": "year",
+  "routes/sign-in/link.tsx": "link",
+  "routes/sign-in/second-factor.tsx": "factor",
+  "routes/sign-in/second-factor-new.tsx": "factor-new",
+  "routes/notices/notice.tsx": "notice-office",
+  "routes/notices/withdraw.tsx": "notice-withdraw",
+  "routes/office/condominium.tsx": "condominium",
+  "routes/office/new-notice.tsx": "office-notice-new",
+  "routes/office/notice.tsx": "office-notice",
+  "routes/office/withdraw.tsx": "office-withdraw",
+  "routes/pages/missing.tsx": "missing",
+  "routes/pages/start.tsx": "start",
+  "routes/sign-in/code.tsx": "code",
+  "routes/welcome/name.tsx": "welcome-name",
+  "routes/notices/list.tsx": "notices",
+  "routes/notices/new.tsx": "notice-new",
+  "routes/office/condominiums.tsx": "office",
+  "routes/me/me.tsx": "me",
+};
+
+test("every route has its row in the table of screens", () => {
+  const routes = readFileSync(new URL("../../../app/routes.ts", import.meta.url), "utf8");
+  const files = [...routes.matchAll(/"(routes\/[^"]+)"/g)].map(([, file]) => file ?? "");
+  const names = new Set(allScreens.map(({ name }) => name));
+  const last = (file: string) => file.replace(/^.*\/(.*)\.tsx?$/, "$1");
+  const isSeen = (file: string) =>
+    names.has(seenBy[file] ?? "") || names.has(last(file)) || names.has(`welcome-${last(file)}`);
+  expect(files.filter((file) => !unseen.includes(file) && !file.startsWith("routes/dev/") && !isSeen(file))).toEqual(
+    [],
+  );
+});

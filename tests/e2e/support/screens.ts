@@ -1,0 +1,243 @@
+import { expect, type Page } from "playwright/test";
+import { accessibilityTroubles, type Checks } from "./accessibility.ts";
+import { enter, newStaff } from "./neighbours.ts";
+import { type Person, type Reading, type Role, somebody } from "./people.ts";
+import { atTheFactor, atTheYear, freshLink, homeOf, noticeOf, type Viewer } from "./screen-walks.ts";
+import { open } from "./steps.ts";
+import { type Say, words } from "./words.ts";
+
+/** What one does on a screen first; `say` speaks its language. */
+type Act = (page: Page, say: Say) => Promise<void>;
+export type ScreenRow = {
+  name: string;
+  /** Where it is; a function finds the address of something in the demonstration estate, or walks there. */
+  path: string | ((viewer: Viewer) => Promise<string>);
+  role: Role | null;
+  /** The namespaces that the page gets besides the common one. */
+  texts: string[];
+  /** The page's name, when it is one of our own texts. */
+  title?: string;
+  /** What one does there first; without it the language menu is opened. */
+  act?: Act;
+  status?: number;
+};
+
+/** The empty form comes back with its errors. */
+const empty =
+  (button: string): Act =>
+  async (page, say) => {
+    await page
+      .getByRole("main")
+      .getByRole("button", { name: say(button), exact: true })
+      .first()
+      .click();
+    await expect(page.locator(".errsum").first()).toBeVisible();
+  };
+
+/** The menu in the header, or in the footer of the pages of work. */
+async function openMenu(page: Page): Promise<void> {
+  await page.locator("details.menu > summary:visible").first().click();
+  await expect(page.locator("details.menu[open]")).toHaveCount(1);
+}
+
+/** Does what one does there first. */
+export async function act(page: Page, screen: ScreenRow, say: Say = words()): Promise<void> {
+  await (screen.act ?? openMenu)(page, say);
+}
+
+/**
+ * What is wrong with a screen for who cannot see, hear or point well. What lies under the bar at the bottom just now can
+ * be scrolled out: axe calls that a small target, our own walk with the Tab key tells whether it is one.
+ */
+export async function expectAccessible(page: Page, checks: Checks = {}): Promise<void> {
+  const troubles = await accessibilityTroubles(page, checks);
+  expect(troubles.filter((trouble) => !/^axe target-size: .*partially obscured/s.test(trouble))).toEqual([]);
+}
+
+const signIn = ["signIn"];
+const me = ["me", "signIn"];
+
+/** Every screen of the portal. A route that is not here fails a test (screens/every-route.spec.ts). */
+export const allScreens: ScreenRow[] = [
+  { name: "start", path: "/", role: null, texts: ["pages"], title: "pages:start.title" },
+  { name: "help", path: "/help", role: null, texts: ["pages"], title: "pages:help.title" },
+  { name: "privacy", path: "/privacy", role: null, texts: ["pages"], title: "pages:privacy.title" },
+  {
+    name: "accessibility",
+    path: "/accessibility",
+    role: null,
+    texts: ["pages"],
+    title: "pages:accessibility.title",
+    act: empty("pages:accessibility.send"),
+  },
+  { name: "legal", path: "/legal", role: null, texts: ["pages"], title: "pages:legal.title" },
+  { name: "missing", path: "/non-esiste", role: null, texts: [], status: 404 },
+  { name: "code", path: "/sign-in", role: null, texts: signIn, title: "signIn:title", act: empty("form.next") },
+  {
+    name: "year",
+    path: atTheYear,
+    role: null,
+    texts: signIn,
+    title: "signIn:year.pageTitle",
+    act: empty("signIn:enter"),
+  },
+  { name: "no-code", path: "/sign-in/no-code", role: null, texts: signIn, title: "signIn:noCode.title" },
+  {
+    name: "again",
+    path: "/sign-in/again",
+    role: null,
+    texts: signIn,
+    title: "signIn:already.title",
+    act: empty("signIn:enter"),
+  },
+  { name: "link", path: freshLink, role: null, texts: signIn, title: "signIn:email.title" },
+  { name: "link-gone", path: "/sign-in/link/no", role: null, texts: signIn, title: "signIn:email.title" },
+  {
+    name: "factor",
+    path: atTheFactor(true),
+    role: null,
+    texts: signIn,
+    title: "signIn:factor.title",
+    act: empty("signIn:enter"),
+  },
+  {
+    name: "factor-new",
+    path: atTheFactor(false),
+    role: null,
+    texts: signIn,
+    title: "signIn:factor.newTitle",
+    act: empty("signIn:enter"),
+  },
+  { name: "welcome-name", path: "/welcome", role: "tenant", texts: signIn, title: "signIn:welcome.name.title" },
+  { name: "welcome-page", path: "/welcome/page", role: "tenant", texts: signIn, title: "signIn:welcome.page.title" },
+  { name: "welcome-told", path: "/welcome/told", role: "tenant", texts: signIn, title: "signIn:welcome.told.title" },
+  {
+    name: "welcome-way-back",
+    path: "/welcome/way-back",
+    role: "tenant",
+    texts: signIn,
+    title: "signIn:welcome.wayBack.title",
+  },
+  { name: "home", path: "/home", role: "tenant", texts: ["home"], title: "home:title" },
+  { name: "home-committee", path: "/home", role: "committee", texts: ["home"], title: "home:title" },
+  { name: "notices", path: "/notices", role: "tenant", texts: ["notices"], title: "notices:list.title" },
+  {
+    name: "notices-past",
+    path: "/notices?shelf=past",
+    role: "tenant",
+    texts: ["notices"],
+    title: "notices:list.title",
+  },
+  {
+    name: "notice-new",
+    path: "/notices/new",
+    role: "tenant",
+    texts: ["notices"],
+    title: "notices:form.title",
+    act: empty("notices:form.publish"),
+  },
+  {
+    name: "notice-new-committee",
+    path: "/notices/new",
+    role: "committee",
+    texts: ["notices"],
+    title: "notices:form.title",
+    act: empty("notices:form.publish"),
+  },
+  {
+    name: "notice-office",
+    path: async (viewer) => `/notices/${await noticeOf("office", homeOf(viewer))}`,
+    role: "tenant",
+    texts: ["notices"],
+    act: empty("notices:comment.send"),
+  },
+  {
+    name: "notice-talk",
+    path: async (viewer) => `/notices/${await noticeOf("committee", homeOf(viewer))}`,
+    role: "tenant",
+    texts: ["notices"],
+    act: async (page) => {
+      await page.locator("#comments details > summary").first().click();
+      await expect(page.locator("#comments details[open] textarea").first()).toBeVisible();
+    },
+  },
+  {
+    name: "notice-withdraw",
+    path: async (viewer) => `/notices/${await noticeOf("committee", homeOf(viewer))}/withdraw`,
+    role: "committee",
+    texts: ["notices"],
+    title: "notices:withdraw.link",
+    act: empty("notices:withdraw.action"),
+  },
+  { name: "committee", path: "/committee", role: "committee", texts: ["home"], title: "home:committee.title" },
+  { name: "me", path: "/me", role: "tenant", texts: me, title: "me:title" },
+  { name: "me-former", path: "/me", role: "former", texts: me, title: "me:title" },
+  {
+    name: "passphrase",
+    path: "/me/passphrase",
+    role: "tenant",
+    texts: me,
+    title: "me:ways.passphraseNew",
+    act: empty("form.save"),
+  },
+  { name: "email", path: "/me/email", role: "tenant", texts: me, title: "me:ways.emailChange" },
+  { name: "missing-member", path: "/notices/999999999", role: "tenant", texts: ["notices"], status: 404 },
+  { name: "office", path: "/office", role: "coordinator", texts: ["office"], title: "office:title" },
+  { name: "office-none", path: "/office?q=nessuna", role: "coordinator", texts: ["office"], title: "office:title" },
+  { name: "condominium", path: "/office/condominiums/1", role: "coordinator", texts: ["office", "notices", "home"] },
+  {
+    name: "office-notice-new",
+    path: "/office/condominiums/1/notices/new",
+    role: "coordinator",
+    texts: ["office", "notices"],
+    title: "notices:form.title",
+    act: empty("notices:form.publish"),
+  },
+  {
+    name: "office-notice",
+    path: async () => `/office/notices/${await noticeOf("office", 1)}`,
+    role: "coordinator",
+    texts: ["office", "notices"],
+    act: empty("notices:comment.send"),
+  },
+  {
+    name: "office-withdraw",
+    path: async () => `/office/notices/${await noticeOf("office", 1)}/withdraw`,
+    role: "coordinator",
+    texts: ["notices"],
+    title: "notices:withdraw.link",
+    act: empty("notices:withdraw.action"),
+  },
+  {
+    name: "feedback",
+    path: "/office/feedback",
+    role: "coordinator",
+    texts: ["office"],
+    title: "office:feedback.title",
+  },
+  { name: "admin", path: "/admin", role: "administrator", texts: ["office"], title: "office:admin.title" },
+];
+
+const shared = new Map<Role, Promise<Person>>();
+const isResident = (role: Role) => role === "tenant" || role === "committee" || role === "former";
+
+/** Opens a screen as its role, reading in a certain way. @returns the status of the document */
+export async function openScreen(page: Page, screen: ScreenRow, turn: number, reading: Reading = {}): Promise<number> {
+  const { role } = screen;
+  let person: Person | null = null;
+  if (role) {
+    // Staff of one's own, because a role that only one person has is read in one language at a time.
+    const staff = () => (isResident(role) ? somebody(role, turn) : newStaff(role as "coordinator"));
+    const found = shared.get(role) ?? staff();
+    shared.set(role, found);
+    person = await found;
+    await enter(page, person, role, reading);
+  } else {
+    const { locale = "it", letters = "a", theme = "light" } = reading;
+    const form = { language: locale, letters, theme, next: "/help" };
+    const origin = process.env["CORTILE_E2E_URL"] ?? "";
+    await page.request.post(`${origin}/preferences`, { form, headers: { Origin: origin }, maxRedirects: 0 });
+  }
+  const path = typeof screen.path === "string" ? screen.path : await screen.path({ person, page });
+  return open(page, path);
+}
