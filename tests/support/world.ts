@@ -123,5 +123,5 @@ async function fillOffice(owner: pg.Pool): Promise<void> {
     insert into company (name, office_name, office_phone, office_hours) values ('Casa', 'Sportello', '055 000', '[]');
     insert into cluster (name, municipality_id) select 'Comparto ' || id, id from municipality limit 2;
     insert into throttle (key, hits, window_ends_at) values ('\\x01', 1, now()), ('\\x02', 1, now());
-    insert into accessibility_feedback (page, message) values ('/', 'Non leggo il titolo.'), ('/help', 'Grazie.')`);
+    insert into accessibility_feedback (key, page, message) values ('first-key', '/', 'Non leggo il titolo.'), ('second-key', '/help', 'Grazie.')`);
 }

@@ -24,10 +24,28 @@ export default function StartRoute() {
   return (
     <PublicPage door={{ title: t("start.title"), lead: t("start.lead") }} width="wide">
       <div className="stack gap-6">
-        <div className="narrow center">
-          <ButtonLink to={root?.me ? home : "/sign-in"} variant="main" full iconEnd="arrow-right">
-            {root?.me ? t("start.goHome") : t("start.enter")}
-          </ButtonLink>
+        <div className="grid g-2">
+          <section className="stack gap-5" aria-labelledby="how">
+            <SectionHeading id="how" title={t("start.howTitle")} />
+            <div className="prose lead">
+              <ol>
+                {(["how1", "how2", "how3"] as const).map((step) => (
+                  <li key={step}>{t(`start.${step}`)}</li>
+                ))}
+              </ol>
+            </div>
+            <ButtonLink to={root?.me ? home : "/sign-in"} variant="main" full iconEnd="arrow-right">
+              {root?.me ? t("start.goHome") : t("start.enter")}
+            </ButtonLink>
+          </section>
+          <img
+            className="screen"
+            src="/screens/home.webp"
+            alt={t("start.picture")}
+            width={390}
+            height={844}
+            loading="lazy"
+          />
         </div>
         <div className="grid g-3 g-even">
           {promises.map(({ name, picture }) => (
@@ -38,26 +56,6 @@ export default function StartRoute() {
               </WithPicture>
             </Card>
           ))}
-        </div>
-        <div className="grid g-2">
-          <section aria-labelledby="how">
-            <SectionHeading id="how" title={t("start.howTitle")} />
-            <div className="prose">
-              <ol>
-                {(["how1", "how2", "how3"] as const).map((step) => (
-                  <li key={step}>{t(`start.${step}`)}</li>
-                ))}
-              </ol>
-            </div>
-          </section>
-          <img
-            className="screen"
-            src="/screens/home.webp"
-            alt={t("start.picture")}
-            width={390}
-            height={844}
-            loading="lazy"
-          />
         </div>
       </div>
     </PublicPage>

@@ -9,15 +9,15 @@ function submit(fields: Record<string, string> | [string, string][]): Request {
   return new Request("https://cortile.example/", { method: "POST", body: new URLSearchParams(fields) });
 }
 
-async function wrong<Schema extends z.ZodType>(schema: Schema, fields: Record<string, string>, form?: string) {
-  const read = await readForm(submit(fields), schema, form);
+async function wrong<Schema extends z.ZodType>(schema: Schema, fields: Record<string, string>) {
+  const read = await readForm(submit(fields), schema);
   if (read.ok) throw new Error("The form was taken.");
   return { body: read.reply.data.reply, status: read.reply.init?.status };
 }
 
 describe("a wrong form", () => {
   test("comes back with the words typed, one message a field, and 422", async () => {
-    const { body, status } = await wrong(CodeInput, { code: " 482 177 " }, "code");
+    const { body, status } = await wrong(CodeInput, { form: "code", code: " 482 177 " });
     expect(status).toBe(422);
     expect(body).toEqual({
       form: "code",
