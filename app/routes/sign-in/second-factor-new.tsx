@@ -83,7 +83,7 @@ export default function NewSecondFactorScreen() {
             <Qr svg={factor.qr} label={t("factor.qr")} />
             <p>{t("factor.stepManual")}</p>
             <p className="num">
-              <bdi dir="ltr">{factor.secret}</bdi>
+              <span dir="ltr">{factor.secret}</span>
             </p>
           </Card>
         ) : null}

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { CodeInput, NewPassphraseInput, PassphraseSignInInput } from "~/features/identity/input";
 import { NoticeInput } from "~/features/notices/input";
-import { readForm } from "~/platform/form.server";
+import { giveBack, readForm } from "~/platform/form.server";
 
 function submit(fields: Record<string, string> | [string, string][]): Request {
   return new Request("https://cortile.example/", { method: "POST", body: new URLSearchParams(fields) });
@@ -60,19 +60,30 @@ describe("a wrong form", () => {
   });
 });
 
+const Text = z.object({ text: z.string() });
+async function right(fields: Record<string, string>) {
+  const read = await readForm(submit(fields), Text);
+  if (!read.ok) throw new Error("The form was refused.");
+  return read;
+}
+
 describe("a right form", () => {
-  test("gives the value and the key; lines end as they are stored, and NUL is gone", async () => {
-    const read = await readForm(submit({ text: "una\r\ndue\0", key: "k-12345678" }), z.object({ text: z.string() }));
-    expect(read).toMatchObject({ ok: true, value: { text: "una\ndue" }, key: "k-12345678" });
+  test("gives the value; lines end as they are stored, and NUL is gone", async () => {
+    expect((await right({ text: "una\r\ndue\0" })).value).toEqual({ text: "una\ndue" });
+  });
+
+  test("has a key of the page and of the words: other words are another submission", async () => {
+    const page = "0b0c1e9e-7a5e-4f7e-9a51-5d0f3f0a8d11";
+    const keys = [];
+    for (const text of ["ciao", "ciao", "ciao!"]) keys.push((await right({ text, key: page })).key);
+    expect(keys[0]).toBe(keys[1]);
+    expect(keys[2]).not.toBe(keys[0]);
+    for (const key of keys) expect(key).toMatch(/^[\w.-]{8,64}$/);
+    expect((await right({ text: "ciao" })).key).not.toBe(keys[0]);
   });
 
   test("a refusal is 409 with the words typed; waiting is 429 with the seconds", async () => {
-    const read = await readForm(
-      submit({ text: "ciao", passphrase: "segreta" }),
-      z.object({ text: z.string() }),
-      "form-1",
-    );
-    if (!read.ok) throw new Error("The form was refused.");
+    const read = await right({ form: "form-1", text: "ciao", passphrase: "segreta" });
     const conflict = read.refuse("notices:refusal.withdrawn");
     expect(conflict.init?.status).toBe(409);
     expect(conflict.data.reply).toMatchObject({ form: "form-1", values: { text: "ciao" }, errors: {} });
@@ -93,5 +104,26 @@ describe("a right form", () => {
     );
     expect(twice).toMatchObject({ ok: true, value: { text: "b" } });
     expect(({} as Record<string, unknown>)["x"]).toBeUndefined();
+  });
+
+  test("what is no form at all is the client's fault: 400", async () => {
+    const json = { method: "POST", body: "{}", headers: { "Content-Type": "application/json" } };
+    const cut = { method: "POST", body: "--x", headers: { "Content-Type": "multipart/form-data; boundary=x" } };
+    for (const request of [json, cut]) {
+      const reading = readForm(new Request("https://cortile.example/", request), Text);
+      await expect(reading).rejects.toMatchObject({ init: { status: 400 } });
+    }
+  });
+});
+
+test("a form that was not tried gives its words back, and no passphrase", async () => {
+  const request = submit({ form: "comment4", body: "Ci sono.", passphrase: "segreta", key: "k" });
+  const { data, init } = await giveBack(request, "common:refusal.signedOut", 401);
+  expect(init?.status).toBe(401);
+  expect(data.reply).toEqual({
+    form: "comment4",
+    values: { body: "Ci sono." },
+    errors: {},
+    refusal: "common:refusal.signedOut",
   });
 });
