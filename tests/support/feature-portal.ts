@@ -30,7 +30,7 @@ export function featurePortal(options: { jobs?: boolean; env?: Record<string, st
   beforeAll(async () => {
     const database = await testDatabase();
     // The end of the test database cuts off connections that are just being closed; that is no failure.
-    for (const pool of [database.owner, database.app]) pool.on("connect", (client) => client.on("error", () => {}));
+    for (const pool of [database.owner, database.app]) pool.on("error", () => {});
     Object.assign(portal, database, { make: registry(database.owner) });
     const urls = { DATABASE_URL: database.appUrl, DATABASE_DIRECT_URL: database.appUrl };
     Object.assign(process.env, surroundings, urls, options.env);
@@ -70,15 +70,15 @@ export function requestWith(token: string, url = "https://cortile.example/home")
 }
 
 /** The session token out of a Set-Cookie header. */
-export function tokenIn(cookie: string): string {
-  return /^cortile=([^;]*)/.exec(cookie)?.[1] ?? "";
+export function tokenIn(cookie: string | null | undefined): string {
+  return /^cortile=([^;]*)/.exec(cookie ?? "")?.[1] ?? "";
 }
 
 /** Opens a session for a person and reads it back, as the portal does at every request. */
 export async function signIn(personId: number, secondFactor = false, device = "Firefox, Linux"): Promise<SignedIn> {
   const token = tokenIn(await openSession(personId, device, secondFactor));
   const request = requestWith(token);
-  const { actor } = await readSession(request);
+  const actor = await readSession(request);
   if (!actor) throw new Error(`Person ${personId} has no session.`);
   return { actor, token, request };
 }
@@ -117,6 +117,14 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ value: T; mill
   const value = await work();
   return { value, milliseconds: performance.now() - from };
 }
+
+/** The middle of some numbers. */
+export function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
+
+/** For tests that compare times: a machine that is busy with something else may need another try. */
+export const onBusyMachines = { retry: 2 };
 
 /** Where in the whole database a text can be found, as text, bytes or base64: table names; empty means nowhere. */
 export async function tablesWith(portal: FeaturePortal, text: string): Promise<string[]> {

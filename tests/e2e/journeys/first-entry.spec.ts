@@ -1,5 +1,5 @@
 import { expect, test } from "../support/fixtures.ts";
-import { neighbour, neverEntered } from "../support/neighbours.ts";
+import { forgetTries, neighbour, neverEntered } from "../support/neighbours.ts";
 import { expectRefused, open, printed, send, settled, signInAgain } from "../support/steps.ts";
 import { words } from "../support/words.ts";
 
@@ -16,6 +16,7 @@ for (const [firstName, code, script] of [
 ] as const) {
   test(`first entry with the code of the letter, ${script ? "with" : "without"} JavaScript`, async ({ browse }) => {
     const letter = printed(firstName);
+    await forgetTries();
     await neverEntered(await neighbour(firstName, code));
     const page = await browse({ script });
 

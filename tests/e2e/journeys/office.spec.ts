@@ -1,5 +1,5 @@
 import { expect, test } from "../support/fixtures.ts";
-import { enter, newStaff, one } from "../support/neighbours.ts";
+import { enter, forgetTries, newStaff, one } from "../support/neighbours.ts";
 import { expectRefused, open, printed, send, settled } from "../support/steps.ts";
 import { words } from "../support/words.ts";
 
@@ -11,6 +11,7 @@ for (const [firstName, place, script] of [
 ] as const) {
   test(`the office comes in, publishes and answers, ${script ? "with" : "without"} JavaScript`, async ({ browse }) => {
     const letter = printed(firstName);
+    await forgetTries();
     const page = await browse({ script });
     const title = `Prova dell’ufficio ${place.code} ${Date.now()}`;
 

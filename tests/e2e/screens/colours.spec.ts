@@ -18,7 +18,8 @@ for (const screen of allScreens.filter(({ name }) => full || few.includes(name))
   test(`${screen.name} in the system's own colours, without motion`, async ({ browse }, { parallelIndex }) => {
     const page = await browse({ options: { forcedColors: "active", reducedMotion: "reduce" } });
     await openScreen(page, screen, parallelIndex);
-    await expectAccessible(page);
+    // The system's colours are painted over ours; axe still measures ours.
+    await expectAccessible(page, { ignore: /^axe color-contrast/ });
     const moving = await page.evaluate(
       () => document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().duration) > 1).length,
     );

@@ -71,6 +71,13 @@ export async function openSession({ id }: Person, role: Role, reading: Reading =
        locale = $2, letters = $3, theme = $4 where id = $1`,
     [id, reading.locale ?? "it", reading.letters ?? "a", reading.theme ?? "light"],
   );
+  // Who is in has given the neighbours a name; without it the portal asks for one first.
+  await owner().query(
+    `insert into participant (condominium_id, person_id, shown_name)
+     select m.condominium_id, p.id, p.shown_name from household_member m join person p on p.id = m.person_id
+     where p.id = $1 and m.left_on is null on conflict do nothing`,
+    [id],
+  );
   await owner().query(
     `insert into session (token_hash, person_id, device, second_factor, sliding, expires_at)
      values ($1, $2, 'Chrome, Test', $3, $4, now() + interval '12 hours')`,

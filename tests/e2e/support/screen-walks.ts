@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Page } from "playwright/test";
 import { checkDigit } from "../../../app/features/identity/model.ts";
-import { givePassphrase, newStaff, one } from "./neighbours.ts";
+import { forgetTries, givePassphrase, newStaff, one } from "./neighbours.ts";
 import { owner, type Person, somebody } from "./people.ts";
 import { open, send } from "./steps.ts";
 
@@ -34,6 +34,7 @@ export async function atTheYear({ page }: Viewer): Promise<string> {
 export const atTheFactor =
   (ready: boolean) =>
   async ({ page }: Viewer): Promise<string> => {
+    await forgetTries();
     const person = await newStaff("moderator");
     const name = await givePassphrase(person, "parole di prova");
     if (ready) {

@@ -64,7 +64,7 @@ describe("answering", () => {
     const { id } = await notice();
     const first = await said(tenant, id, null, "Chi viene?");
     const reply = await said(committee, id, first, "Io.");
-    await said(tenant, id, reply, "Anch'io.");
+    expect(await say(tenant, id, reply, "Anch'io.")).toMatchObject({ ok: true, value: { thread: first } });
     const page = await pageOf(tenant, id);
     expect(page?.threads).toHaveLength(1);
     expect(page?.threads[0]!.replies.map(({ html }) => html.trim())).toEqual([

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { enterWithPassphrase } from "~/features/identity/commands/enter-with-passphrase.server";
 import { setPassphrase } from "~/features/identity/commands/set-passphrase.server";
-import { wayBack } from "~/features/identity/queries/way-back.server";
 import { readSession } from "~/platform/session.server";
 import { brakes } from "~/platform/throttle.server";
 import {
+  median,
+  onBusyMachines,
   afterTheWait,
   featurePortal,
   residentIn,
@@ -40,16 +41,19 @@ describe("entering", () => {
     for (const answer of answers) expect(answer).toEqual({ ok: true, value: { personId: person.id, staff: false } });
   });
 
-  test("an unknown name and a wrong passphrase: same words, same time", async () => {
+  test("an unknown name and a wrong passphrase: same words, same time", onBusyMachines, async () => {
     const { signInName } = await resident();
     const unset = await portal.make.person({ sign_in_name: "senza-1234" });
-    const tries = [0, 1, 2].flatMap(() => [signInName, "nessuno-9999", unset.sign_in_name!]);
-    const answers = [];
-    for (const name of tries) answers.push(await timed(() => enter(name, "altre parole qui")));
-    for (const { value } of answers) expect(value).toEqual(wrong);
-    const times = answers.map(({ milliseconds }) => milliseconds);
-    expect(Math.min(...times)).toBeGreaterThanOrEqual(395);
-    expect(Math.max(...times) - Math.min(...times)).toBeLessThan(100);
+    const times: Record<string, number[]> = { [signInName]: [], "nessuno-9999": [], [unset.sign_in_name!]: [] };
+    for (let round = 0; round < 3; round += 1)
+      for (const [name, taken] of Object.entries(times)) {
+        const { value, milliseconds } = await timed(() => enter(name, "altre parole qui"));
+        expect(value).toEqual(wrong);
+        taken.push(milliseconds);
+      }
+    const usual = Object.values(times).map(median);
+    expect(Math.min(...Object.values(times).flat())).toBeGreaterThanOrEqual(395);
+    expect(Math.max(...usual) - Math.min(...usual)).toBeLessThan(100);
   });
 
   test("the words must be the very same", async () => {
@@ -61,28 +65,42 @@ describe("entering", () => {
 });
 
 describe("brakes", () => {
-  test("five tries a name, from wherever; then waiting, also for the right words and for unknown names", async () => {
-    const { signInName } = await resident();
-    for (const name of [signInName, "nessuno-8888"]) {
-      const answers = await Promise.all(Array.from({ length: 5 }, () => enter(name, "altre parole qui")));
+  const { signInAddress, signInName, signInNameHere } = brakes;
+  const here = "198.51.100.9";
+
+  test("five tries a name from one place; then waiting, also for the right words and for unknown names", async () => {
+    const { signInName: name } = await resident();
+    for (const tried of [name, "nessuno-8888"]) {
+      const answers = await Promise.all(Array.from({ length: 5 }, () => enter(tried, "altre parole qui", here)));
       expect(answers).toEqual([wrong, wrong, wrong, wrong, wrong]);
-      expect(await enter(name, passphrase)).toEqual({ ok: false, refusal: "signIn:refusal.wait", wait: 5 });
+      expect(await enter(tried, passphrase, here)).toEqual({ ok: false, refusal: "signIn:refusal.wait", wait: 5 });
     }
-    await afterTheWait(portal, brakes.signInName, signInName);
+    // Guessing from one place shuts nobody out elsewhere.
+    expect((await enter(name, passphrase)).ok).toBe(true);
+    await afterTheWait(portal, signInNameHere, `${name} ${here}`);
+    expect((await enter(name, passphrase, here)).ok).toBe(true);
   });
 
-  test("ten tries an address, over all names", async () => {
-    await useUp(brakes.signInAddress, "198.51.100.9", 10);
-    expect(await enter("nessuno-7777", passphrase, "198.51.100.9")).toMatchObject({ refusal: "signIn:refusal.wait" });
+  test("a name that is guessed from everywhere waits too, known or not", async () => {
+    const { signInName: name } = await resident();
+    for (const tried of [name, "nessuno-6666"]) {
+      await useUp(signInName, tried, signInName.free);
+      expect(await enter(tried, passphrase)).toMatchObject({ refusal: "signIn:refusal.wait" });
+    }
+  });
+
+  test("so many tries an address, over all names", async () => {
+    await useUp(signInAddress, here, signInAddress.free);
+    expect(await enter("nessuno-7777", passphrase, here)).toMatchObject({ refusal: "signIn:refusal.wait" });
     expect(await enter("nessuno-7777", passphrase, "198.51.100.10")).toEqual(wrong);
   });
 
-  test("a success forgets the tries", async () => {
-    const { signInName } = await resident();
-    await useUp(brakes.signInName, signInName, 4);
-    expect((await enter(signInName, passphrase)).ok).toBe(true);
-    await useUp(brakes.signInName, signInName, 4);
-    expect((await enter(signInName, passphrase)).ok).toBe(true);
+  test("a success forgets the tries of this name here", async () => {
+    const { signInName: name } = await resident();
+    for (let round = 0; round < 2; round += 1) {
+      await useUp(signInNameHere, `${name} ${here}`, signInNameHere.free - 1);
+      expect((await enter(name, passphrase, here)).ok).toBe(true);
+    }
   });
 });
 
@@ -91,13 +109,13 @@ describe("setting a passphrase", () => {
     const { person, signInName, actor, request } = await resident();
     const other = await signIn(person.id);
     const stranger = await resident();
-    expect((await readSession(other.request)).actor).not.toBeNull();
+    expect(await readSession(other.request)).not.toBeNull();
 
     const changed = await setPassphrase(actor, "quattro parole a caso");
     expect(changed).toEqual({ signInName });
-    expect((await readSession(other.request)).actor).toBeNull();
-    expect((await readSession(request)).actor).not.toBeNull();
-    expect((await readSession(stranger.request)).actor).not.toBeNull();
+    expect(await readSession(other.request)).toBeNull();
+    expect(await readSession(request)).not.toBeNull();
+    expect(await readSession(stranger.request)).not.toBeNull();
     expect(await enter(signInName, passphrase)).toEqual(wrong);
     expect((await enter(signInName, "quattro parole a caso")).ok).toBe(true);
   });
@@ -107,7 +125,8 @@ describe("setting a passphrase", () => {
     const { actor } = await signIn(person.id);
     const names = await Promise.all([setPassphrase(actor, passphrase), setPassphrase(actor, passphrase)]);
     expect(names[0]).toEqual(names[1]);
-    expect(await wayBack(person.id)).toMatchObject({ signInName: names[0].signInName, passphrase: true });
+    expect((await enter(names[0].signInName, passphrase)).ok).toBe(true);
+    expect((await signIn(person.id)).actor.personId).toBe(person.id);
   });
 
   test("the name is made of plain letters, also of a name that has none", async () => {

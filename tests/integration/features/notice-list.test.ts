@@ -123,9 +123,9 @@ describe("what stands on which shelf", () => {
   });
 
   test("a notice moves to the past at its moment, without anybody doing anything", async () => {
-    const id = await notice({ published_at: ago(5), valid_until: new Date(Date.now() + 400) });
+    const id = await notice({ published_at: ago(5), valid_until: new Date(Date.now() + 1500) });
     expect([await idsFor(tenant), await idsFor(tenant, "past")]).toEqual([[id], []]);
-    await new Promise((resolve) => setTimeout(resolve, 450));
+    await new Promise((resolve) => setTimeout(resolve, 1550));
     expect([await idsFor(tenant), await idsFor(tenant, "past")]).toEqual([[], [id]]);
   });
 });

@@ -123,7 +123,7 @@ describe("what is published", () => {
     expect(outcome.ok && (await rowOf(outcome.value.noticeId)).valid_until).toEqual(midnight);
     const gone = { ok: false, refusal: "notices:refusal.dateGone" };
     expect(await publish(actors.tenant, "neighbour", { validUntil: yesterday })).toEqual(gone);
-    expect(await publish(actors.tenant, "neighbour", { validUntil: "1999-12-31" })).toEqual(gone);
+    expect(await publish(actors.tenant, "neighbour", { validUntil: "2000-01-01" })).toEqual(gone);
   });
 
   test("over the change of the clocks ends at midnight of Rome", async () => {
@@ -149,8 +149,7 @@ describe("what the form lets through, the table takes", () => {
     ["the longest text in letters of two units", { body: "🏠".repeat(4000) }],
     ["half a letter", { body: "\ud83c" }],
     ["every box full", { what: "x".repeat(200), when: "x".repeat(200), where: "x".repeat(200), todo: "x".repeat(200) }],
-    ["the last day of the calendar", { validUntil: "9999-12-31" }],
-    ["the first day of the calendar", { validUntil: "0001-01-01" }],
+    ["a day far away", { validUntil: "2099-12-31" }],
   ])("%s", async (_name, more) => {
     await expect(
       publishNotice(once(actors.tenant), { kind: "neighbour", condominiumId: a }, written(more)),
@@ -162,10 +161,8 @@ describe("what the form lets through, the table takes", () => {
       expect(NoticeInput.safeParse({ title, body: "Manca.", lang: "it" }).success).toBe(false);
   });
 
-  test("bug: a day that no calendar has is refused by the form or taken by the table", async () => {
-    const form = NoticeInput.safeParse({ title: "Acqua", body: "Manca.", lang: "it", validUntil: "0000-02-01" });
-    if (!form.success) return;
-    const target = { kind: "neighbour", condominiumId: a } as const;
-    await expect(publishNotice(once(actors.tenant), target, form.data)).resolves.toBeDefined();
+  test("days outside the calendar of people are refused by the form", () => {
+    for (const validUntil of ["0000-02-01", "0001-01-01", "1999-12-31", "2100-01-01", "9999-12-31", "2030-02-30", "x"])
+      expect(NoticeInput.safeParse({ title: "Acqua", body: "Manca.", lang: "it", validUntil }).success).toBe(false);
   });
 });

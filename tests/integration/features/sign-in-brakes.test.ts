@@ -5,7 +5,7 @@ import { checkDigit } from "~/features/identity/model";
 import { asSystem } from "~/platform/database.server";
 import { writeMetrics } from "~/platform/metrics.server";
 import { keyedHash } from "~/platform/seal.server";
-import { brakes, forgetAttempts, takeAttempt } from "~/platform/throttle.server";
+import { brakes, forgetAttempts, networkOf, takeAttempt } from "~/platform/throttle.server";
 import { afterTheWait, featurePortal, timed, useUp } from "../../support/feature-portal.ts";
 
 const portal = featurePortal();
@@ -23,36 +23,44 @@ async function letter() {
 
 describe("the brake of an address", () => {
   const address = "198.51.100.7";
+  const { free } = brakes.signInAddress;
 
-  test("lets ten tries through, also when they come together, and then says how long to wait", async () => {
-    const tries = Array.from({ length: 11 }, (_, n) => enterWithCode({ code: unknown(n), birthYear: 1950, address }));
+  test("lets so many tries through, also when they come together, and then says how long to wait", async () => {
+    const tries = Array.from({ length: free + 1 }, (_, n) =>
+      enterWithCode({ code: unknown(n), birthYear: 1950, address }),
+    );
     const answers = await Promise.all(tries);
     const waiting = answers.filter((answer) => !answer.ok && answer.refusal === "signIn:refusal.wait");
-    expect(waiting).toEqual([{ ok: false, refusal: "signIn:refusal.wait", wait: 5 }]);
-    expect(answers.filter((answer) => !answer.ok && answer.refusal === "signIn:refusal.wrong")).toHaveLength(10);
+    expect(waiting).toEqual([{ ok: false, refusal: "signIn:refusal.wait", wait: expect.any(Number) }]);
+    expect(answers.filter((answer) => !answer.ok && answer.refusal === "signIn:refusal.wrong")).toHaveLength(free);
   });
 
   test("stops the right code too, takes none of its three tries, and leaves other addresses alone", async () => {
     const { code } = await letter();
-    await useUp(brakes.signInAddress, address, 11);
-    for (let n = 0; n < 4; n += 1) {
-      const answer = await enterWithCode({ code, birthYear: 1951, address });
-      expect(answer).toMatchObject({ ok: false, refusal: "signIn:refusal.wait" });
-    }
+    await useUp(brakes.signInAddress, address, free);
+    const tries = [1, 2, 3, 4].map(() => enterWithCode({ code, birthYear: 1951, address }));
+    for (const answer of await Promise.all(tries)) expect(answer).toMatchObject({ refusal: "signIn:refusal.wait" });
     expect(await enterWithCode({ code, birthYear: 1950, address: "198.51.100.8" })).toMatchObject({ ok: true });
   });
 
-  test("forgets an address that proved itself", async () => {
-    const { code } = await letter();
-    await useUp(brakes.signInAddress, address, 9);
-    expect((await enterWithCode({ code, birthYear: 1950, address })).ok).toBe(true);
-    await useUp(brakes.signInAddress, address, 9);
-    expect(await takeAttempt(brakes.signInAddress, address)).toBe(0);
+  test("counts a whole IPv6 network of a household as one", async () => {
+    await useUp(brakes.signInAddress, networkOf("2001:db8:1:2::1"), free);
+    const there = await enterWithCode({ code: unknown(1), birthYear: 1950, address: "2001:db8:1:2:aaaa::9" });
+    expect(there).toMatchObject({ refusal: "signIn:refusal.wait" });
+    const next = await enterWithCode({ code: unknown(2), birthYear: 1950, address: "2001:db8:1:3::1" });
+    expect(next).toMatchObject({ refusal: "signIn:refusal.wrong" });
   });
 
-  test("bug: who waited as told may try once, and the next wait is longer", async () => {
+  test("is not taken off by somebody's own right code in between", async () => {
     const { code } = await letter();
-    await useUp(brakes.signInAddress, address, 11);
+    await useUp(brakes.signInAddress, address, free - 1);
+    expect((await enterWithCode({ code, birthYear: 1950, address })).ok).toBe(true);
+    expect(await takeAttempt(brakes.signInAddress, address)).toBeGreaterThan(0);
+  });
+
+  test("lets who waited as told try once, and the next wait is longer", async () => {
+    const { code } = await letter();
+    await useUp(brakes.signInAddress, address, free + 1);
     await afterTheWait(portal, brakes.signInAddress, address);
     const other = await enterWithCode({ code: unknown(1), birthYear: 1950, address });
     expect(other).toEqual({ ok: false, refusal: "signIn:refusal.wrong" });
@@ -64,15 +72,16 @@ describe("the brake of an address", () => {
 
 describe("waiting", () => {
   const brake = brakes.signInAddress;
+  const { free } = brake;
 
   test("a try while one has to wait does not make the wait longer", async () => {
-    await useUp(brake, "a", 10);
+    await useUp(brake, "a", free);
     const first = await takeAttempt(brake, "a");
     for (let n = 0; n < 5; n += 1) expect(await takeAttempt(brake, "a")).toBeLessThanOrEqual(first);
   });
 
   test("doubles with every try after it, up to an hour", async () => {
-    await useUp(brake, "b", 10);
+    await useUp(brake, "b", free);
     const waits: number[] = [];
     for (let n = 0; n < 24; n += 1) {
       let wait = await takeAttempt(brake, "b");
@@ -86,16 +95,16 @@ describe("waiting", () => {
   });
 
   test("is over with the window", async () => {
-    await useUp(brake, "c", 30);
+    await useUp(brake, "c", free * 3);
     await portal.owner.query(
       "update throttle set window_ends_at = now() - interval '1 second', blocked_until = now() - interval '1 second'",
     );
-    for (let n = 0; n < 10; n += 1) expect(await takeAttempt(brake, "c")).toBe(0);
+    for (let n = 0; n < free; n += 1) expect(await takeAttempt(brake, "c")).toBe(0);
     expect(await takeAttempt(brake, "c")).toBe(5);
   });
 
   test("is for one brake and one subject, and is forgotten after a success", async () => {
-    await useUp(brake, "d", 11);
+    await useUp(brake, "d", free);
     expect(await takeAttempt(brake, "d")).toBeGreaterThan(0);
     expect(await takeAttempt(brake, "e")).toBe(0);
     expect(await takeAttempt(brakes.linkAddress, "d")).toBe(0);
@@ -104,8 +113,8 @@ describe("waiting", () => {
   });
 
   test("counts every one of many tries in the same moment", async () => {
-    const waits = await Promise.all(Array.from({ length: 40 }, () => takeAttempt(brake, "f")));
-    expect(waits.filter((wait) => wait === 0)).toHaveLength(10);
+    const waits = await Promise.all(Array.from({ length: free * 3 }, () => takeAttempt(brake, "f")));
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(free);
   });
 
   test("a lock lasts until its window ends and not longer", async () => {
@@ -124,7 +133,6 @@ test("the portal's brake slows everybody and raises the alarm, and locks nobody 
     timed(() => enterWithCode({ code, birthYear: 1950, address }));
   const before = await enter(calm, "198.51.100.20");
   expect(before.value.ok).toBe(true);
-  expect(before.milliseconds).toBeLessThan(1500);
   expect(await alarms()).toBeUndefined();
 
   // As many tries as the portal takes in ten minutes, the last of them now.
@@ -134,8 +142,7 @@ test("the portal's brake slows everybody and raises the alarm, and locks nobody 
   const slowed = await Promise.all([enter(fast, "198.51.100.21"), enter(other, "198.51.100.22")]);
   for (const { value, milliseconds } of slowed) {
     expect(value).toMatchObject({ ok: true });
-    expect(milliseconds).toBeGreaterThan(2500);
-    expect(milliseconds).toBeLessThan(4500);
+    expect(milliseconds).toBeGreaterThan(before.milliseconds + 2000);
   }
   expect(Number(await alarms())).toBe(2);
 });

@@ -1,10 +1,24 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { changeEmail } from "~/features/account/commands/change-email.server";
-import { enterWithLink, readLink, sendSignInLink } from "~/features/identity/commands/enter-with-link.server";
+import {
+  confirmEmail,
+  enterWithLink,
+  readLink,
+  sendSignInLink,
+} from "~/features/identity/commands/enter-with-link.server";
 import { linkTo } from "~/features/identity/effects.server";
 import { asSystem } from "~/platform/database.server";
+import { brakes } from "~/platform/throttle.server";
 import { hashToken, newToken, unseal } from "~/platform/seal.server";
-import { featurePortal, residentIn, signIn, tablesWith, timed } from "../../support/feature-portal.ts";
+import {
+  featurePortal,
+  median,
+  onBusyMachines,
+  residentIn,
+  signIn,
+  tablesWith,
+  timed,
+} from "../../support/feature-portal.ts";
 
 const portal = featurePortal({ jobs: true });
 beforeEach(() => portal.owner.query("truncate throttle; delete from pgboss.job where name = 'mail'"));
@@ -48,30 +62,40 @@ describe("asking for a link", () => {
     expect(await enterWithLink(tokenOf(mail!))).toEqual({ ok: true, value: { personId: person.id, staff: false } });
   });
 
-  test("sends nothing to an unknown or unconfirmed address, and answers the same in the same time", async () => {
-    const [yes, no] = [await known(), await known(false)];
-    const answers = [
-      await send(yes.email),
-      await send(no.email),
-      await send("nessuno@posta.it"),
-      await send("' or 1=1"),
-    ];
-    for (const { value } of answers) expect(value).toEqual({ ok: true, value: null });
-    const times = answers.map(({ milliseconds }) => milliseconds);
-    expect(Math.max(...times) - Math.min(...times)).toBeLessThan(100);
-    expect((await mails()).map(({ to }) => to)).toEqual([yes.email]);
-  });
+  test(
+    "sends nothing to an unknown or unconfirmed address, with the same answer and time",
+    onBusyMachines,
+    async () => {
+      const [yes, no] = [await known(), await known(false)];
+      const times: Record<string, number[]> = { [yes.email]: [], [no.email]: [], [`n${no.email}`]: [], "' or 1=1": [] };
+      for (let round = 0; round < 3; round += 1)
+        for (const [to, taken] of Object.entries(times)) {
+          const { value, milliseconds } = await send(to);
+          expect(value).toEqual({ ok: true, value: null });
+          taken.push(milliseconds);
+        }
+      const usual = Object.values(times).map(median);
+      expect(Math.max(...usual) - Math.min(...usual)).toBeLessThan(100);
+      expect((await mails()).map(({ to }) => to)).toEqual([yes.email, yes.email, yes.email]);
+    },
+  );
 
-  test("is braked by address of mail, known or not, and by address of the network", async () => {
+  test("sends three to one mailbox and then no more, and answers the same, known or not", async () => {
     const { email } = await known();
     for (const to of [email, "nessuno@posta.it"]) {
-      const answers = await Promise.all([1, 2, 3, 4].map(() => send(to)));
-      const waits = answers.map(({ value }) => value).filter(({ ok }) => !ok);
-      expect(waits).toEqual([{ ok: false, refusal: "signIn:refusal.wait", wait: 5 }]);
+      const answers = await Promise.all([1, 2, 3, 4, 5].map(() => send(to)));
+      for (const { value } of answers) expect(value).toEqual({ ok: true, value: null });
     }
+    expect((await mails()).map(({ to }) => to)).toEqual([email, email, email]);
+  });
+
+  test("is braked by address of the network", async () => {
     const address = "198.51.100.4";
-    const many = Array.from({ length: 21 }, (_, n) => sendSignInLink({ email: `n${n}@posta.it`, address }));
-    expect((await Promise.all(many)).filter(({ ok }) => !ok)).toHaveLength(1);
+    const many = Array.from({ length: brakes.linkAddress.free + 1 }, (_, n) =>
+      sendSignInLink({ email: `n${n}@posta.it`, address }),
+    );
+    const waits = (await Promise.all(many)).filter(({ ok }) => !ok);
+    expect(waits).toEqual([{ ok: false, refusal: "signIn:refusal.wait", wait: expect.any(Number) }]);
   });
 });
 
@@ -129,6 +153,7 @@ describe("a link", () => {
 });
 
 describe("confirming an address", () => {
+  const yes = { ok: true, value: null };
   const emailOf = async (id: number) =>
     (
       await portal.owner.query("select email, email_confirmed_at is not null as confirmed from person where id = $1", [
@@ -140,44 +165,57 @@ describe("confirming an address", () => {
     const { person } = await known();
     const before = await emailOf(person.id);
     const { actor } = await signIn(person.id);
-    expect(await changeEmail(actor, "nuova@posta.it")).toEqual({ ok: true, value: null });
+    expect(await changeEmail(actor, "nuova@posta.it")).toEqual(yes);
     expect(await emailOf(person.id)).toEqual(before);
     const [mail] = await mails();
     expect(mail).toMatchObject({ template: "confirm", to: "nuova@posta.it" });
     expect(await readLink(tokenOf(mail!))).toEqual({ purpose: "confirm" });
     expect(await emailOf(person.id)).toEqual(before);
-    expect((await enterWithLink(tokenOf(mail!))).ok).toBe(true);
+    expect(await confirmEmail(tokenOf(mail!))).toEqual(yes);
     expect(await emailOf(person.id)).toEqual({ email: "nuova@posta.it", confirmed: true });
+    expect(await confirmEmail(tokenOf(mail!))).toEqual(gone);
   });
 
-  test("takes it from whoever had it, in any case of letters", async () => {
-    const [before, after] = [await known(), await known()];
-    const token = await link(after.person.id, before.email.toUpperCase(), "confirm");
-    expect((await enterWithLink(token)).ok).toBe(true);
-    expect(await emailOf(before.person.id)).toMatchObject({ confirmed: false });
-    expect(await emailOf(after.person.id)).toEqual({ email: before.email.toUpperCase(), confirmed: true });
-    await send(before.email);
-    expect((await mails()).at(-1)).toMatchObject({ personId: after.person.id });
+  test("opens no session, and a link to enter confirms nothing", async () => {
+    const { person, email } = await known(false);
+    const [confirm, enter] = [await link(person.id, email, "confirm"), await link(person.id, email)];
+    expect(await enterWithLink(confirm)).toEqual(gone);
+    expect(await confirmEmail(enter)).toEqual(gone);
+    expect(await readLink(confirm)).toEqual({ purpose: "confirm" });
+    expect(await readLink(enter)).toEqual({ purpose: "enter" });
+    expect(await emailOf(person.id)).toEqual({ email, confirmed: false });
   });
 
-  test("by two people at once leaves the address to one of them", async () => {
-    const [one, two] = [await known(), await known()];
-    const tokens = [
-      await link(one.person.id, "insieme@posta.it", "confirm"),
-      await link(two.person.id, "insieme@posta.it", "confirm"),
-    ];
-    await Promise.allSettled(tokens.map((token) => enterWithLink(token)));
-    const { rows } = await portal.owner.query(
-      "select id from person where lower(email) = 'insieme@posta.it' and email_confirmed_at is not null",
-    );
-    expect(rows).toHaveLength(1);
+  test("of somebody else, in any case of letters, is refused and changes neither", async () => {
+    const [owner, other] = [await known(), await known()];
+    const token = await link(other.person.id, owner.email.toUpperCase(), "confirm");
+    expect(await confirmEmail(token)).toEqual({ ok: false, refusal: "signIn:refusal.taken" });
+    expect(await emailOf(owner.person.id)).toEqual({ email: owner.email, confirmed: true });
+    expect(await emailOf(other.person.id)).toEqual({ email: other.email, confirmed: true });
   });
 
-  test("bug: a link sent to an address that is somebody else's now lets nobody into the old account", async () => {
-    const [before, after] = [await known(), await known()];
-    const old = await link(before.person.id, before.email);
-    await enterWithLink(await link(after.person.id, before.email, "confirm"));
-    expect(await enterWithLink(old)).toEqual(gone);
+  test("in the same moment by two people leaves the address to one, and is no error for the other", async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const email = `insieme.${round}@posta.it`;
+      const people = [await known(), await known()];
+      const tokens = [];
+      for (const { person } of people) tokens.push(await link(person.id, email, "confirm"));
+      await Promise.allSettled(tokens.map((token) => confirmEmail(token)));
+      const { rows } = await portal.owner.query(
+        "select id from person where lower(email) = $1 and email_confirmed_at is not null",
+        [email],
+      );
+      expect(rows).toHaveLength(1);
+    }
+  });
+
+  test("counts once, pressed many times at once, and is told in the person's events", async () => {
+    const { person } = await known();
+    const token = await link(person.id, "una@posta.it", "confirm");
+    const answers = await Promise.all([1, 2, 3, 4].map(() => confirmEmail(token)));
+    expect(answers.filter(({ ok }) => ok)).toEqual([yes]);
+    const { rows } = await portal.owner.query("select kind from account_event where person_id = $1", [person.id]);
+    expect(rows).toEqual([{ kind: "emailConfirmed" }]);
   });
 
   test("is braked", async () => {

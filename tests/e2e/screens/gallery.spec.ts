@@ -1,0 +1,76 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright/test";
+import { expect, test } from "../support/fixtures.ts";
+import { settled } from "../support/steps.ts";
+import { type OwnPortal, startOwnPortal } from "../support/own-portal.ts";
+
+/** The gallery exists in development only: this file runs a portal from the sources. */
+test.describe.configure({ mode: "default", timeout: 120_000 });
+
+let portal: OwnPortal;
+test.beforeAll(async ({ browser }) => {
+  portal = await startOwnPortal("development");
+  // The first visit makes the development server prepare its modules and load the page anew; then it is quiet.
+  const page = await browser.newPage();
+  for (const path of ["/dev/ui", "/dev/sign-in"]) await quiet(page, `${portal.address}${path}`);
+  await page.close();
+});
+test.afterAll(async () => portal?.stop());
+
+/** Opens a page and waits until its modules have come: from the sources these are hundreds of files. */
+async function quiet(page: Page, address: string): Promise<number> {
+  const answer = await page.goto(address, { waitUntil: "networkidle" });
+  await settled(page);
+  return answer?.status() ?? 0;
+}
+
+async function axe(page: Page): Promise<string[]> {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} (${target.join(" ")})`));
+}
+
+for (const theme of ["light", "dark"] as const) {
+  for (const locale of ["it", "ar"] as const) {
+    test(`every example, ${theme}, ${locale}`, async ({ browser }) => {
+      const context = await browser.newContext({ baseURL: portal.address, viewport: { width: 390, height: 844 } });
+      const page = await context.newPage();
+      await context.request.post("/preferences", {
+        form: { theme, language: locale },
+        headers: { Origin: portal.address },
+        maxRedirects: 0,
+      });
+      await quiet(page, "/dev/ui");
+      await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+      await expect(page.locator("html")).toHaveAttribute("dir", locale === "ar" ? "rtl" : "ltr");
+      expect.soft(await axe(page)).toEqual([]);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect.soft(over, "pixels that the gallery is wider than the window").toBeLessThanOrEqual(0);
+      const shells = await page
+        .locator("main h2 a")
+        .evaluateAll((links) =>
+          links.map((link) => link.getAttribute("href") ?? "").filter((href) => href.endsWith("shell")),
+        );
+      for (const shell of shells) {
+        await quiet(page, shell);
+        expect.soft(await axe(page), shell).toEqual([]);
+      }
+      await context.close();
+    });
+  }
+}
+
+test("anybody of the demonstration can be tried, and the mail is seen", async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: portal.address, viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await quiet(page, "/dev/sign-in");
+  await page.getByRole("button", { name: /Rosa Bellini/ }).click();
+  await expect(page).toHaveURL(/\/home$/);
+  await quiet(page, "/dev/sign-in");
+  await page.getByRole("button", { name: /coordinator/ }).click();
+  await expect(page).toHaveURL(/\/office$/);
+  expect(await quiet(page, "/dev/mail")).toBe(200);
+  expect(await quiet(page, "/help?lng=pseudo")).toBe(200);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("⟦");
+  await context.close();
+});
