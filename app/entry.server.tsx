@@ -14,6 +14,7 @@ import { DocumentProvider } from "./platform/document-context";
 import { log } from "./platform/log.server";
 import { textsOf, translator } from "./platform/texts.server";
 import type { Preferences } from "./platform/preferences.server";
+import { sessionCookieAgain } from "./platform/session.server";
 
 export { lifecycle } from "./lifecycle.server";
 
@@ -47,9 +48,11 @@ export default async function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   const nonce = randomBytes(16).toString("base64");
-  const root = remix.staticHandlerContext.loaderData["root"] as Preferences | undefined;
+  const root = remix.staticHandlerContext.loaderData["root"] as (Preferences & { me: unknown }) | undefined;
   const language = root?.locale ?? "it";
   finishHeaders(headers, nonce);
+  const cookie = root?.me ? sessionCookieAgain(request) : null;
+  if (cookie) headers.append("Set-Cookie", cookie);
   const page = (
     <DocumentProvider
       value={{

@@ -57,7 +57,9 @@ const adapter: Adapter = {
     const row = rows[0]?.row;
     if (!row) return [null, null];
     const attributes = { second_factor: row.secondFactor, sliding: row.sliding, device: "" };
-    const session = { id: token, userId: row.personId, expiresAt: new Date(row.expiresAt), attributes };
+    // The database has judged the expiry; Lucia would carry every session on that has less than half of 90 days left.
+    const expiresAt = row.sliding ? new Date(row.expiresAt) : new Date(Date.now() + 90 * 86_400_000);
+    const session = { id: token, userId: row.personId, expiresAt, attributes };
     return [session, { id: row.personId, attributes: { actor: toActor(row) } }];
   },
   async setSession({ id, userId, expiresAt, attributes }) {
@@ -98,7 +100,7 @@ const resident = new Lucia(adapter, { ...options, sessionExpiresIn: new TimeSpan
 const staff = new Lucia(adapter, { ...options, sessionExpiresIn: new TimeSpan(12, "h") });
 
 const cookie = "cortile";
-/** Longer than any session: when a session ends is for the database to say. */
+/** As long as browsers keep one: when a session ends is for the database to say. */
 const cookieAge = 400 * 86_400;
 
 /**
@@ -130,6 +132,12 @@ export async function readSession(request: Request): Promise<Actor | null> {
   const token = tokenOf(request);
   const { user } = token ? await resident.validateSession(token) : { user: null };
   return user?.actor ?? null;
+}
+
+/** The cookie of this request once more, so that a browser that comes back never lets it run out. */
+export function sessionCookieAgain(request: Request): string | null {
+  const token = tokenOf(request);
+  return token ? writeCookie(cookie, token, cookieAge) : null;
 }
 
 /** Ends the session of this request; the header also tells the browser to drop pages it kept (shared phones). */

@@ -27,6 +27,8 @@ export async function testDatabase(options: { version?: PostgresVersion } = {}):
   const appUrl = withDatabase(cluster.appUrl, name);
   const owner = openPool(ownerUrl, 4);
   const app = openPool(appUrl, 4);
+  // Dropping the database ends idle connections; that must not end the run.
+  for (const pool of [owner, app]) pool.on("error", () => {});
   return {
     ownerUrl,
     appUrl,

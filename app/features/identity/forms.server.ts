@@ -43,7 +43,9 @@ export async function letIn(request: Request, entry: Omit<Entry, "staff">, secon
   const { token, header } = deviceToken(request);
   const name = deviceName(request.headers.get("User-Agent") ?? "");
   const session = await beginSession(entry.personId, { token, name }, secondFactor, entry.codeId);
-  const cookies = [session, keepEntering(null), header].filter((cookie) => cookie != null);
+  const cookies = [session, keepEntering(null), header].filter(
+    (cookie): cookie is string => typeof cookie === "string",
+  );
   return new Headers(cookies.map((cookie): [string, string] => ["Set-Cookie", cookie]));
 }
 

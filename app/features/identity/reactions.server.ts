@@ -26,6 +26,7 @@ export async function deliverMail(job: object): Promise<void> {
   );
   if (!person) return;
   const token = sealedToken && unseal("mail", Buffer.from(sealedToken, "base64"));
+  if (sealedToken && !token) throw new Error("The link of this mail cannot be opened: SESSION_SECRET has changed.");
   const t = translator(person.locale).getFixedT(person.locale, "mail");
   const facts = {
     name: person.shown_name ?? person.first_name,

@@ -11,13 +11,14 @@ export type CommentRefusal =
 export type ReadRefusal = "notices:refusal.notMember" | "notices:refusal.notOfficial" | "notices:refusal.withdrawn";
 export type WithdrawRefusal = "notices:refusal.notYours" | "notices:refusal.withdrawn";
 
-/** A notice as the decisions need it. `inReach`: the actor lives there or the condominium is in their territories. */
+/** A notice as the decisions need it, with the place where it hangs. */
 export type NoticeFacts = {
   kind: NoticeKind;
   status: NoticeStatus;
   expired: boolean;
   authorId: number;
   condominiumId: number;
+  territoryId: number;
   commentsOpen: boolean;
 };
 
@@ -44,7 +45,7 @@ export function mayPublish(
 
 /** Who may comment: everyone in reach, while the notice is up and its author left comments on. */
 export function mayComment(actor: Actor, notice: NoticeFacts): Decision<CommentRefusal> {
-  if (!livesThere(actor, notice.condominiumId) && !isOffice(actor)) return deny("notices:refusal.notYours");
+  if (!voiceIn(actor, notice)) return deny("notices:refusal.notYours");
   if (notice.status !== "published") return deny("notices:refusal.withdrawn");
   if (notice.expired) return deny("notices:refusal.expired");
   return notice.commentsOpen ? allow : deny("notices:refusal.commentsClosed");
@@ -60,7 +61,7 @@ export function mayMarkRead(actor: Actor, notice: NoticeFacts): Decision<ReadRef
 /** Who may take a notice down: any officer for the office's, any member of the committee for the committee's, a neighbour at home their own. */
 export function mayWithdraw(actor: Actor, notice: NoticeFacts): Decision<WithdrawRefusal> {
   const colleague =
-    (notice.kind === "office" && isOffice(actor)) ||
+    (notice.kind === "office" && isOffice(actor) && actor.territoryIds.includes(notice.territoryId)) ||
     (notice.kind === "committee" && isCommittee(actor) && livesThere(actor, notice.condominiumId));
   const author =
     notice.kind !== "office" && notice.authorId === actor.personId && livesThere(actor, notice.condominiumId);

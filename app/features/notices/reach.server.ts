@@ -20,8 +20,10 @@ export function visibleNotices(db: Db, actor: Actor) {
 /** The facts on which the policies of notices decide. */
 export function noticeFacts(db: Db, actor: Actor, noticeId: number) {
   return visibleNotices(db, actor)
+    .innerJoin("condominium", "condominium.id", "notice.condominium_id")
     .where("notice.id", "=", noticeId)
     .select([
+      "condominium.territory_id as territoryId",
       "notice.id",
       "notice.kind",
       "notice.status",

@@ -43,6 +43,7 @@ async function expectKeptFocus(page: Page, what: string): Promise<void> {
 test("a resident reads, marks, answers and takes back with the keyboard alone", async ({ phone }, {
   parallelIndex,
 }) => {
+  test.setTimeout(90_000);
   const { condominiumId } = await one<{ condominiumId: number }>(
     `select n.condominium_id as "condominiumId" from notice n join condominium c on c.id = n.condominium_id
      where c.code = 'FI-06' limit 1`,
@@ -114,7 +115,10 @@ test("a resident reads, marks, answers and takes back with the keyboard alone", 
   });
 
   await test.step("taking the answer back", async () => {
+    await tabTo(phone, phone.getByRole("link", { name: say("notices:comments.latest") }));
+    await keys.press("Enter");
     const mine = phone.locator("#comments > ol > li", { hasText: said });
+    await expect(mine).toBeVisible();
     await tabTo(phone, mine.getByRole("button", { name: say("notices:comment.remove") }));
     await keys.press("Enter");
     await expect(phone.getByText(said)).toBeHidden();

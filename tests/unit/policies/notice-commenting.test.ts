@@ -12,11 +12,12 @@ const notice: NoticeFacts = {
   expired: false,
   authorId: 99,
   condominiumId: 10,
+  territoryId: 1,
   commentsOpen: true,
 };
 const answer = (decision: { allowed: boolean; reason?: string }) => decision.reason?.split(".").at(-1) ?? "yes";
 
-/** Who may comment under a notice of A that is up. Officers of other territories never get this far: the notice does not exist for them. */
+/** Who may comment under a notice of A that is up. */
 const inReach: Record<ActorKind, boolean> = {
   "tenant of A": true,
   "committee of A": true,
@@ -24,7 +25,7 @@ const inReach: Record<ActorKind, boolean> = {
   "committee of B": false,
   "former tenant": false,
   "officer of A's territory": true,
-  "officer of another territory": true,
+  "officer of another territory": false,
   "officer without second factor": false,
   administrator: false,
 };

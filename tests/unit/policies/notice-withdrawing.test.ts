@@ -11,6 +11,7 @@ const notice: NoticeFacts = {
   expired: false,
   authorId: 99,
   condominiumId: 10,
+  territoryId: 1,
   commentsOpen: true,
 };
 
@@ -22,8 +23,7 @@ const withdrawing: Record<ActorKind, [others: NoticeKind[], own: NoticeKind[]]> 
   "committee of B": [[], []],
   "former tenant": [[], []],
   "officer of A's territory": [["office"], ["office"]],
-  // The notice does not exist for them: row security, shown in tests/integration/features.
-  "officer of another territory": [["office"], ["office"]],
+  "officer of another territory": [[], []],
   "officer without second factor": [[], []],
   administrator: [[], []],
 };

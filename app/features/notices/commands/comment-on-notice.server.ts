@@ -17,11 +17,7 @@ export function commentOnNotice(
 ): Promise<Outcome<{ commentId: number; thread: number | null }, CommentOnNoticeRefusal> | undefined> {
   return once(ctx, "commentOnNotice", async (trx) => {
     // The lock keeps a withdrawal from passing between the decision and the insert.
-    const notice = await noticeFacts(trx, ctx.actor, noticeId)
-      .innerJoin("condominium", "condominium.id", "notice.condominium_id")
-      .select("condominium.territory_id as territoryId")
-      .forNoKeyUpdate("notice")
-      .executeTakeFirst();
+    const notice = await noticeFacts(trx, ctx.actor, noticeId).forNoKeyUpdate("notice").executeTakeFirst();
     if (!notice) return undefined;
     const decision = mayComment(ctx.actor, notice);
     if (!decision.allowed) return refused(decision.reason);

@@ -14,7 +14,7 @@ export function withdrawNotice(
   reason: string,
 ): Promise<Outcome<null, WithdrawRefusal> | undefined> {
   return once(ctx, "withdrawNotice", async (trx) => {
-    const notice = await noticeFacts(trx, ctx.actor, noticeId).forNoKeyUpdate().executeTakeFirst();
+    const notice = await noticeFacts(trx, ctx.actor, noticeId).forNoKeyUpdate("notice").executeTakeFirst();
     if (!notice) return undefined;
     const decision = mayWithdraw(ctx.actor, notice);
     if (!decision.allowed) return refused(decision.reason);
