@@ -9,6 +9,7 @@ import { useDocument } from "./platform/document-context";
 import { publicLoader } from "./platform/door.server";
 import { directionOf } from "./platform/languages";
 import { readPreferences } from "./platform/preferences.server";
+import { useFocusAfterNavigation } from "./platform/use-focus";
 import type { RouteHandle } from "./platform/route-handle";
 import font from "./styles/fonts/titillium-web-latin-400-normal.woff2?url";
 import stylesheet from "./styles/app.css?url";
@@ -93,6 +94,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  useFocusAfterNavigation();
   return <Outlet />;
 }
 

@@ -1,4 +1,4 @@
-import { Form, useActionData, useNavigation } from "@remix-run/react";
+import { Form, useNavigation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useReply } from "~/platform/use-reply";
 import { Button } from "~/ui/button/button";
@@ -16,10 +16,13 @@ export function AnswerForm({ path, parentId, label, hint, send }: AnswerFormProp
   const reply = useReply(name);
   const form = useRef<HTMLFormElement>(null);
   const navigation = useNavigation();
-  const answer = useActionData<unknown>();
-  const sent = navigation.state === "loading" && navigation.formData?.get("form") === name && answer === undefined;
+  // The way on from a comment that was taken; a refused one stays on this address.
+  const onward = new URLSearchParams(navigation.location?.search).get("done") === "comment";
+  const sent = navigation.state === "loading" && navigation.formData?.get("form") === name && onward;
   useEffect(() => {
-    if (sent) form.current?.reset();
+    const field = form.current?.elements.namedItem("body");
+    // Not a reset: that would bring back words that were refused before.
+    if (sent && field instanceof HTMLTextAreaElement) field.value = "";
   }, [sent]);
   return (
     <Form ref={form} method="post" action={`${path}?do=comment`} noValidate className="stack gap-3">
