@@ -60,6 +60,32 @@ for (const theme of ["light", "dark"] as const) {
   }
 }
 
+test("every example is drawn the same twice, and the dark reaches each", async ({ browser }) => {
+  const pictures = async (theme: "light" | "dark") => {
+    const context = await browser.newContext({ baseURL: portal.address, viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    const headers = { Origin: portal.address };
+    await context.request.post("/preferences", { form: { theme, language: "it" }, headers, maxRedirects: 0 });
+    await quiet(page, "/dev/ui");
+    const taken = new Map<string, string>();
+    for (const section of await page.locator("main > section").all()) {
+      const name = (await section.getAttribute("aria-labelledby")) ?? "";
+      const picture = await section.screenshot({ animations: "disabled", caret: "hide" });
+      taken.set(name, picture.toString("base64"));
+    }
+    await context.close();
+    return taken;
+  };
+  const light = await pictures("light");
+  const again = await pictures("light");
+  const dark = await pictures("dark");
+  expect(light.size).toBeGreaterThan(30);
+  for (const [name, picture] of light) {
+    expect.soft(again.get(name) === picture, `${name} is drawn the same twice`).toBe(true);
+    expect.soft(dark.get(name) !== picture, `${name} is dark in the dark`).toBe(true);
+  }
+});
+
 test("anybody of the demonstration can be tried, and the mail is seen", async ({ browser }) => {
   const context = await browser.newContext({ baseURL: portal.address, viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
