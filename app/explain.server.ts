@@ -98,6 +98,7 @@ const nobody: Actor = {
   roles: [],
   territoryIds: [],
   conflictIds: [],
+  assistedBy: null,
 };
 const anywhere = {
   street: "",

@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import { explainScreens } from "./explain.server";
+import { makeDataExport } from "./features/account/reactions.server";
 import { demonstrationCodes, firstCoordinator } from "./features/identity/commands/demonstration-codes.server";
 import { keepHouse } from "./features/identity/commands/keep-house.server";
 import { deliverMail } from "./features/identity/reactions.server";
+import { workOnImport } from "./features/registry/reactions.server";
 import { closeDatabase, database, refusePowerfulConnection } from "./platform/database.server";
 import { startJobs, stopJobs } from "./platform/jobs.server";
 import { observeRequest, writeMetrics } from "./platform/metrics.server";
@@ -12,7 +14,10 @@ export const lifecycle = {
   /** Checks the database connection and starts the jobs; throws one clear sentence when it must not run. */
   async start(): Promise<void> {
     await refusePowerfulConnection();
-    await startJobs({ mail: deliverMail, housekeeping: keepHouse }, [{ queue: "housekeeping", cron: "17 3 * * *" }]);
+    await startJobs(
+      { mail: deliverMail, housekeeping: keepHouse, registry: workOnImport, dataExport: makeDataExport },
+      [{ queue: "housekeeping", cron: "17 3 * * *" }],
+    );
   },
   /** Stops the jobs, then closes the connections. */
   async stop(): Promise<void> {

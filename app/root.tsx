@@ -27,6 +27,9 @@ export const loader = publicLoader(async ({ request, actor, read }) => ({
     committee: isCommittee(actor),
     office: isOffice(actor),
     admin: isAdministrator(actor),
+    coordinator: actor.roles.includes("coordinator"),
+    director: actor.roles.includes("director"),
+    assistedBy: actor.assistedBy,
   },
 }));
 

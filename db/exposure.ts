@@ -13,10 +13,13 @@ export type Exposure =
   | { kind: "person"; column: string }
   | { kind: "territory"; column: string }
   | { kind: "territoryItself"; column: string }
-  | { kind: "coordinator" }
+  | { kind: "staff"; roles: StaffRole[] }
   | { kind: "all"; of: Exposure[] };
 
-export type SystemRole = "door" | "job";
+type StaffRole = "moderator" | "operator" | "mediator" | "arrears" | "coordinator" | "director" | "administrator";
+
+/** door: ways in and sessions; job: work after the fact; registry: what the office writes about places and people. */
+export type SystemRole = "door" | "job" | "registry";
 
 export type TableExposure = {
   read: Exposure[];
@@ -32,6 +35,7 @@ const condominium = (column = "condominium_id"): Exposure => ({ kind: "condomini
 const household = (column = "household_id"): Exposure => ({ kind: "household", column });
 const person = (column = "person_id"): Exposure => ({ kind: "person", column });
 const territory = (column = "condominium_id"): Exposure => ({ kind: "territory", column });
+const staff = (...roles: StaffRole[]): Exposure => ({ kind: "staff", roles });
 const both = (...of: Exposure[]): Exposure => ({ kind: "all", of });
 
 const space = [condominium(), territory()];
@@ -39,48 +43,85 @@ const space = [condominium(), territory()];
 const ownWords = [both(person("author_id"), condominium()), both(person("author_id"), territory())];
 const whole: Verb[] = ["select", "insert", "update", "delete"];
 
+const grown: Verb[] = ["select", "insert", "update"];
+
 export const exposures: Record<string, TableExposure> = {
   company: { read: [everyone] },
-  municipality: { read: [everyone] },
-  territory: { read: [everyone] },
-  cluster: { read: [everyone] },
+  municipality: { read: [everyone], system: { registry: whole } },
+  territory: { read: [everyone], system: { registry: whole } },
+  cluster: { read: [everyone], system: { registry: ["select"] } },
   condominium: {
     read: [condominium("id"), { kind: "territoryItself", column: "territory_id" }],
-    system: { door: ["select"], job: ["select"] },
+    system: { door: ["select"], job: ["select"], registry: whole },
   },
-  stairwell: { read: space, system: { door: ["select"] } },
-  dwelling: { read: space, system: { door: ["select"] } },
-  household: { read: [household("id"), territory()] },
-  tenancy: { read: [household(), territory()] },
-  household_member: { read: [household(), person(), territory()], system: { door: ["select"] } },
+  stairwell: { read: space, system: { door: ["select"], registry: whole } },
+  dwelling: { read: space, system: { door: ["select"], job: ["select"], registry: whole } },
+  household: { read: [household("id"), territory()], system: { registry: whole } },
+  tenancy: { read: [household(), territory()], system: { job: ["select"], registry: whole } },
+  household_member: {
+    read: [household(), person(), territory()],
+    system: { door: ["select"], job: ["select"], registry: whole },
+  },
   person: {
     read: [person("id")],
     update: [person("id")],
-    system: { door: ["select", "insert", "update"], job: ["select"] },
+    system: { door: grown, job: ["select", "update"], registry: whole },
   },
   participant: {
     read: [...space, person()],
     insert: [both(person(), condominium())],
     update: [both(person(), condominium())],
-    system: { door: ["select", "insert"] },
+    system: { door: ["select", "insert"], job: ["select", "update"], registry: ["select"] },
   },
-  committee_office: { read: [...space, person()], system: { door: ["select"] } },
-  staff_role: { read: [person()], system: { door: ["select", "insert"] } },
-  staff_territory: { read: [person()], system: { door: ["select", "insert"] } },
-  staff_conflict: { read: [person()], system: { door: ["select"] } },
+  committee_office: { read: [...space, person()], system: { door: ["select"], job: ["select"], registry: grown } },
+  staff_role: { read: [person()], system: { door: ["select", "insert"], job: ["select"], registry: whole } },
+  staff_territory: { read: [person()], system: { door: ["select", "insert"], registry: whole } },
+  staff_conflict: { read: [person()], system: { door: ["select"], registry: whole } },
+  staff_change: {
+    read: [person(), staff("coordinator", "director")],
+    system: { job: ["select"], registry: ["select", "insert"] },
+  },
 
-  access_code: { read: [], system: { door: whole } },
+  registry_version: { read: [staff("coordinator", "director")], system: { registry: ["select", "update"] } },
+  registry_import: {
+    read: [staff("coordinator", "director")],
+    system: { registry: whole, job: ["select", "update", "delete"] },
+  },
+  registry_import_row: {
+    read: [staff("coordinator", "director")],
+    system: { registry: whole, job: ["select", "delete"] },
+  },
+  registry_import_change: {
+    read: [staff("coordinator", "director")],
+    system: { registry: whole, job: ["select", "delete"] },
+  },
+  registry_mapping: { read: [staff("coordinator")], system: { registry: whole } },
+
+  letter_batch: { read: [territory()], system: { registry: grown, job: ["select", "update", "delete"] } },
+  letter: { read: [territory()], system: { registry: grown, job: ["select", "delete"] } },
+  identity_check: { read: [person()], system: { registry: ["select", "insert"], job: ["select", "delete"] } },
+  data_access: {
+    read: [person(), staff("coordinator")],
+    system: { registry: ["select", "insert"], door: ["insert"], job: ["select", "delete"] },
+  },
+
+  access_code: { read: [], system: { door: whole, registry: grown } },
   // Its existence is shown on the own page; the hash is of no use to anyone else.
-  passphrase: { read: [person()], system: { door: whole } },
+  passphrase: { read: [person()], system: { door: whole, job: ["select", "delete"] } },
   sign_in_link: { read: [], system: { door: whole, job: ["select", "delete"] } },
-  second_factor: { read: [], system: { door: whole } },
-  recovery_code: { read: [], system: { door: whole } },
-  session: { read: [person()], delete: [person()], system: { door: whole, job: ["select", "delete"] } },
-  known_device: { read: [], system: { door: whole } },
+  sign_in_pairing: { read: [], system: { door: whole, job: ["select", "delete"] } },
+  second_factor: { read: [], system: { door: whole, job: ["select", "delete"] } },
+  recovery_code: { read: [], system: { door: whole, job: ["select", "delete"] } },
+  session: {
+    read: [person()],
+    delete: [person()],
+    system: { door: whole, job: ["select", "delete"], registry: ["select", "delete"] },
+  },
+  known_device: { read: [], system: { door: whole, job: ["select", "delete"] } },
   account_event: {
     read: [person()],
     update: [person()],
-    system: { door: ["select", "insert"], job: ["select", "delete"] },
+    system: { door: ["select", "insert"], job: ["select", "delete"], registry: ["select", "insert"] },
   },
   throttle: { read: [], system: { door: whole, job: ["select", "delete"] } },
   idempotency_key: {
@@ -90,10 +131,43 @@ export const exposures: Record<string, TableExposure> = {
     system: { job: ["select", "delete"] },
   },
 
-  notice: { read: space, insert: ownWords, update: space, system: { job: ["select"] } },
-  notice_comment: { read: space, insert: ownWords, update: space },
-  notice_read: { read: [person(), territory()], insert: [both(person(), condominium(), household())] },
-  accessibility_feedback: { read: [{ kind: "coordinator" }], insert: [everyone] },
+  data_export: { read: [person()], insert: [person()], system: { job: grown } },
+  erasure_request: {
+    read: [person(), staff("coordinator")],
+    insert: [person()],
+    update: [person(), staff("coordinator")],
+    system: { job: ["select", "update"] },
+  },
+  retention_rule: {
+    read: [everyone],
+    insert: [staff("coordinator")],
+    update: [staff("coordinator")],
+    system: { job: ["select"] },
+  },
+  retention_run: { read: [staff("coordinator", "administrator")], system: { job: ["select", "insert", "delete"] } },
+
+  notice: {
+    read: space,
+    insert: ownWords,
+    update: space,
+    system: { job: ["select", "update", "delete"], registry: ["select"] },
+  },
+  notice_comment: {
+    read: space,
+    insert: ownWords,
+    update: space,
+    system: { job: ["select", "update", "delete"], registry: ["select"] },
+  },
+  notice_read: {
+    read: [person(), territory()],
+    insert: [both(person(), condominium(), household())],
+    system: { job: ["select", "delete"], registry: ["select"] },
+  },
+  accessibility_feedback: {
+    read: [staff("coordinator")],
+    insert: [everyone],
+    system: { job: ["select", "delete"] },
+  },
 };
 
 /** SECURITY DEFINER functions, the only ways around row security; one that is not listed fails a test. */
@@ -104,4 +178,5 @@ export const definerFunctions: Record<string, string> = {
   "throttle_forget(bytea)": "Forgets the attempts under a hashed key after a success.",
   "notice_households(bigint)": "How many households have read a notice that the actor can see, out of how many.",
   "condominium_households(bigint)": "How many households take part in a condominium of the actor, out of how many.",
+  "office_names(bigint[])": "Names of people in the territories of who asks, for the office only.",
 };

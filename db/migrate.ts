@@ -73,10 +73,10 @@ async function prepareQueues(ownerUrl: string, db: Kysely<Record<string, never>>
   await sql
     .raw(
       `
-    grant usage on schema pgboss to cortile_app, cortile_door, cortile_job;
+    grant usage on schema pgboss to cortile_app, cortile_door, cortile_job, cortile_registry;
     grant select, insert, update, delete on all tables in schema pgboss to cortile_app, cortile_job;
-    grant select, insert on all tables in schema pgboss to cortile_door;
-    grant execute on all functions in schema pgboss to cortile_app, cortile_door, cortile_job;
+    grant select, insert on all tables in schema pgboss to cortile_door, cortile_registry;
+    grant execute on all functions in schema pgboss to cortile_app, cortile_door, cortile_job, cortile_registry;
   `,
     )
     .execute(db);

@@ -2,6 +2,8 @@
 export const queues = [
   { name: "mail", options: { retryLimit: 8, retryDelay: 10, retryBackoff: true, deleteAfterSeconds: 3600 } },
   { name: "housekeeping", options: { retryLimit: 2 } },
+  { name: "registry", options: { retryLimit: 1, expireInSeconds: 900 } },
+  { name: "dataExport", options: { retryLimit: 2, retryDelay: 30, expireInSeconds: 900 } },
 ] as const;
 
 export type QueueName = (typeof queues)[number]["name"];

@@ -25,8 +25,18 @@ export type AccessibilityFeedbackTable = {
 export type AccountEventTable = {
   id: GeneratedAlways<number>;
   person_id: number;
-  kind: "newDevice" | "passphraseSet" | "emailConfirmed" | "secondFactorSet" | "sessionsClosed";
+  kind:
+    | "newDevice"
+    | "passphraseSet"
+    | "emailConfirmed"
+    | "secondFactorSet"
+    | "sessionsClosed"
+    | "assisted"
+    | "helped"
+    | "phoneConfirmed"
+    | "secondFactorReset";
   device: Generated<string>;
+  by_name: Generated<string>;
   created_at: Generated<Date>;
   acknowledged_at: Date | null;
 };
@@ -44,6 +54,8 @@ export type CommitteeOfficeTable = {
   office: "responsible" | "treasurer" | "secretary" | "member";
   starts_on: CalendarDate;
   ends_on: CalendarDate | null;
+  appointed_by: number | null;
+  ended_by: number | null;
 };
 
 export type CompanyTable = {
@@ -71,6 +83,27 @@ export type CondominiumTable = {
   self_managed: Generated<boolean>;
 };
 
+export type DataAccessTable = {
+  id: GeneratedAlways<number>;
+  person_id: number;
+  staff_id: number;
+  staff_name: string;
+  kind: "sheet" | "letter" | "identity" | "assisted" | "registry" | "staff" | "erasure" | "secondFactor";
+  reason: Generated<string>;
+  created_at: Generated<Date>;
+};
+
+export type DataExportTable = {
+  id: GeneratedAlways<number>;
+  person_id: number;
+  state: Generated<"waiting" | "ready" | "failed" | "removed">;
+  requested_at: Generated<Date>;
+  ready_at: Date | null;
+  expires_at: Date | null;
+  file: string | null;
+  bytes: number | null;
+};
+
 export type DwellingTable = {
   id: GeneratedAlways<number>;
   condominium_id: number;
@@ -80,6 +113,20 @@ export type DwellingTable = {
   unit: string;
   rooms: string;
   millesimi: string;
+};
+
+export type ErasureRequestTable = {
+  id: GeneratedAlways<number>;
+  person_id: number;
+  words: boolean;
+  message: Generated<string>;
+  requested_at: Generated<Date>;
+  due_on: CalendarDate;
+  extended_because: string | null;
+  state: Generated<"open" | "withdrawn" | "done" | "refused">;
+  decided_by: number | null;
+  decided_at: Date | null;
+  answer: string | null;
 };
 
 export type HouseholdTable = {
@@ -103,10 +150,40 @@ export type IdempotencyKeyTable = {
   created_at: Generated<Date>;
 };
 
+export type IdentityCheckTable = {
+  id: GeneratedAlways<number>;
+  person_id: number;
+  checked_by: number;
+  method: "document" | "known" | "contract";
+  created_at: Generated<Date>;
+};
+
 export type KnownDeviceTable = {
   person_id: number;
   device_hash: Buffer;
   first_seen_at: Generated<Date>;
+};
+
+export type LetterTable = {
+  batch_id: number;
+  condominium_id: number;
+  person_id: number;
+  place: number;
+  attempt: Generated<number>;
+  access_code_id: number | null;
+};
+
+export type LetterBatchTable = {
+  id: GeneratedAlways<number>;
+  condominium_id: number;
+  scope: "person" | "household" | "stairwell" | "condominium" | "neverUsed";
+  made_by: number;
+  made_at: Generated<Date>;
+  letters: Generated<number>;
+  seed: Buffer | null;
+  sealed_at: Date | null;
+  printed_at: Date | null;
+  printed_by: number | null;
 };
 
 export type MunicipalityTable = {
@@ -135,6 +212,8 @@ export type NoticeTable = {
   withdrawn_at: Date | null;
   withdrawn_by: number | null;
   withdrawn_reason: string | null;
+  assisted_by: Generated<number | null>;
+  assisted_by_name: Generated<string | null>;
 };
 
 export type NoticeCommentTable = {
@@ -148,6 +227,8 @@ export type NoticeCommentTable = {
   lang: string;
   created_at: Generated<Date>;
   removed_at: Date | null;
+  assisted_by: Generated<number | null>;
+  assisted_by_name: Generated<string | null>;
 };
 
 export type NoticeReadTable = {
@@ -156,6 +237,7 @@ export type NoticeReadTable = {
   household_id: number;
   person_id: number;
   read_at: Generated<Date>;
+  assisted_by: Generated<number | null>;
 };
 
 export type ParticipantTable = {
@@ -188,12 +270,110 @@ export type PersonTable = {
   sign_in_name: string | null;
   welcomed_at: Date | null;
   created_at: Generated<Date>;
+  phone_confirmed_at: Date | null;
+  erased_at: Date | null;
 };
 
 export type RecoveryCodeTable = {
   person_id: number;
   code_hash: Buffer;
   used_at: Date | null;
+};
+
+export type RegistryImportTable = {
+  id: GeneratedAlways<number>;
+  made_by: number;
+  made_at: Generated<Date>;
+  file_name: string;
+  file_hash: Buffer;
+  bytes: number;
+  effective_on: CalendarDate;
+  state:
+    | "reading"
+    | "mapping"
+    | "planning"
+    | "ready"
+    | "waiting"
+    | "applying"
+    | "applied"
+    | "undoing"
+    | "undone"
+    | "dropped"
+    | "failed";
+  headers: Generated<unknown>;
+  sample: Generated<unknown>;
+  mapping: Generated<unknown>;
+  counts: Generated<unknown>;
+  progress: Generated<number>;
+  failure: string | null;
+  planned_version: number | null;
+  plan_digest: Buffer | null;
+  confirmed_by: number | null;
+  confirmed_at: Date | null;
+  seconded_by: number | null;
+  seconded_at: Date | null;
+  applied_at: Date | null;
+  undone_by: number | null;
+  undone_at: Date | null;
+};
+
+export type RegistryImportChangeTable = {
+  id: GeneratedAlways<number>;
+  import_id: number;
+  person_id: number | null;
+  entity:
+    | "municipality"
+    | "territory"
+    | "condominium"
+    | "stairwell"
+    | "dwelling"
+    | "person"
+    | "household"
+    | "tenancy"
+    | "household_member";
+  entity_key: unknown;
+  before: unknown | null;
+  after: unknown | null;
+  undone: Generated<boolean>;
+};
+
+export type RegistryImportRowTable = {
+  id: GeneratedAlways<number>;
+  import_id: number;
+  line: number | null;
+  person_id: number | null;
+  household_id: number | null;
+  fields: Generated<unknown>;
+  outcome: "new" | "changed" | "unchanged" | "blocked" | "missing" | "error" | null;
+  before: unknown | null;
+  after: unknown | null;
+  errors: Generated<unknown>;
+  end_ticked: Generated<boolean>;
+};
+
+export type RegistryMappingTable = {
+  header: string;
+  field: string;
+  mapped_by: number;
+  mapped_at: Generated<Date>;
+};
+
+export type RegistryVersionTable = {
+  id: Generated<number>;
+  version: Generated<number>;
+};
+
+export type RetentionRuleTable = {
+  kind: string;
+  days: number;
+  changed_by: number | null;
+  changed_at: Generated<Date>;
+};
+
+export type RetentionRunTable = {
+  id: GeneratedAlways<number>;
+  ran_at: Generated<Date>;
+  removed: unknown;
 };
 
 export type SecondFactorTable = {
@@ -213,6 +393,7 @@ export type SessionTable = {
   created_at: Generated<Date>;
   seen_at: Generated<Date>;
   expires_at: Date;
+  assisted_by: number | null;
 };
 
 export type SignInLinkTable = {
@@ -223,6 +404,35 @@ export type SignInLinkTable = {
   created_at: Generated<Date>;
   expires_at: Date;
   used_at: Date | null;
+};
+
+export type SignInPairingTable = {
+  token_hash: Buffer;
+  number: string;
+  created_at: Generated<Date>;
+  expires_at: Date;
+  helper_id: number | null;
+  person_id: number | null;
+  code_id: number | null;
+  used_at: Date | null;
+};
+
+export type StaffChangeTable = {
+  id: GeneratedAlways<number>;
+  person_id: number;
+  changed_by: number | null;
+  kind:
+    | "made"
+    | "roleGiven"
+    | "roleEnded"
+    | "territoriesSet"
+    | "conflictSet"
+    | "conflictEnded"
+    | "deactivated"
+    | "codePrinted"
+    | "secondFactorReset";
+  details: Generated<unknown>;
+  created_at: Generated<Date>;
 };
 
 export type StaffConflictTable = {
@@ -281,11 +491,17 @@ export type Database = {
   committee_office: CommitteeOfficeTable;
   company: CompanyTable;
   condominium: CondominiumTable;
+  data_access: DataAccessTable;
+  data_export: DataExportTable;
   dwelling: DwellingTable;
+  erasure_request: ErasureRequestTable;
   household: HouseholdTable;
   household_member: HouseholdMemberTable;
   idempotency_key: IdempotencyKeyTable;
+  identity_check: IdentityCheckTable;
   known_device: KnownDeviceTable;
+  letter: LetterTable;
+  letter_batch: LetterBatchTable;
   municipality: MunicipalityTable;
   notice: NoticeTable;
   notice_comment: NoticeCommentTable;
@@ -294,9 +510,18 @@ export type Database = {
   passphrase: PassphraseTable;
   person: PersonTable;
   recovery_code: RecoveryCodeTable;
+  registry_import: RegistryImportTable;
+  registry_import_change: RegistryImportChangeTable;
+  registry_import_row: RegistryImportRowTable;
+  registry_mapping: RegistryMappingTable;
+  registry_version: RegistryVersionTable;
+  retention_rule: RetentionRuleTable;
+  retention_run: RetentionRunTable;
   second_factor: SecondFactorTable;
   session: SessionTable;
   sign_in_link: SignInLinkTable;
+  sign_in_pairing: SignInPairingTable;
+  staff_change: StaffChangeTable;
   staff_conflict: StaffConflictTable;
   staff_role: StaffRoleTable;
   staff_territory: StaffTerritoryTable;

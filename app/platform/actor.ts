@@ -32,6 +32,8 @@ export type Actor = {
   territoryIds: number[];
   /** Condominiums where the person may not decide, because of a tie to the people there. */
   conflictIds: number[];
+  /** Who of the office is doing this for the person at the desk, until when; null when the person acts alone. */
+  assistedBy: { personId: number; name: string; endsAt: string } | null;
 };
 
 export type MemberActor = Actor & { home: Home };

@@ -1,6 +1,7 @@
 import { type ControlledTransaction, Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import type pg from "pg";
 import { openPool } from "#db/connection.ts";
+import type { SystemRole } from "#db/exposure.ts";
 import type { Database } from "#db/schema.ts";
 import { settings } from "~/server/settings";
 import type { Actor } from "./actor";
@@ -37,13 +38,15 @@ export async function closeDatabase(): Promise<void> {
 export async function setActor(trx: Db, actor: Actor | null): Promise<void> {
   if (!actor) return bound(trx);
   const list = (values: readonly (number | string)[]) => `{${values.join(",")}}`;
-  const { home } = actor;
+  const { home, assistedBy } = actor;
   await sql`select
     set_config('cortile.person', ${String(actor.personId)}, true),
     set_config('cortile.condominiums', ${list(home ? [home.condominiumId] : [])}, true),
     set_config('cortile.households', ${list(home ? [home.householdId] : [])}, true),
     set_config('cortile.territories', ${list(actor.roles.some((role) => role !== "administrator") ? actor.territoryIds : [])}, true),
     set_config('cortile.roles', ${list(actor.roles)}, true),
+    set_config('cortile.assistant', ${String(assistedBy?.personId ?? "")}, true),
+    set_config('cortile.assistant_name', ${assistedBy?.name ?? ""}, true),
     set_config('statement_timeout', '15s', true), set_config('lock_timeout', '5s', true),
     set_config('idle_in_transaction_session_timeout', '30s', true)`.execute(trx);
 }
@@ -77,17 +80,33 @@ export function atomically<T>(actor: Actor | null, work: (trx: Trx) => Promise<T
 }
 
 /**
- * Runs `work` as a named system actor: `door` reads and writes ways in and sessions, `job` does work after the fact.
- * Each reaches only the tables that db/exposure.ts gives it.
+ * Runs `work` as a named system actor: `door` reads and writes ways in and sessions, `job` does work after the fact,
+ * `registry` writes what the office keeps about places and people. Each reaches only the tables that db/exposure.ts gives it.
+ * @param patience how long one statement may take, for the few that go through the whole registry
  */
-export function asSystem<T>(role: "door" | "job", work: (trx: Trx) => Promise<T>): Promise<T> {
+export function asSystem<T>(role: SystemRole, work: (trx: Trx) => Promise<T>, patience?: string): Promise<T> {
   return database()
     .transaction()
     .execute(async (trx) => {
       await sql.raw(`set local role cortile_${role}`).execute(trx);
       await bound(trx);
+      if (patience) {
+        await sql`select set_config('statement_timeout', ${patience}, true),
+          set_config('idle_in_transaction_session_timeout', ${patience}, true)`.execute(trx);
+      }
       return work(trx);
     });
+}
+
+/**
+ * Runs a part of a person's open transaction as a named system actor, for commands that write what no person may write
+ * by themselves. The policy has decided before; afterwards row security knows the person again.
+ */
+export async function withRole<T>(trx: Trx, role: SystemRole, work: () => Promise<T>): Promise<T> {
+  await sql.raw(`set local role cortile_${role}`).execute(trx);
+  const result = await work();
+  await sql`set local role none`.execute(trx);
+  return result;
 }
 
 /** Refuses a connection that could walk past row security. Throws one clear sentence. */

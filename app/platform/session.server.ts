@@ -39,12 +39,27 @@ type SessionRow = {
   roles: StaffRole[];
   territoryIds: number[];
   conflictIds: number[];
+  assistedBy: Actor["assistedBy"];
 };
 
 function toActor(row: SessionRow): Actor {
-  const { sessionId, personId, shownName, locale, letters, theme, welcomed, home, territoryIds, conflictIds } = row;
+  const { sessionId, personId, shownName, locale, letters, theme, welcomed, home, territoryIds } = row;
+  const { conflictIds, assistedBy } = row;
   const roles = row.secondFactor ? row.roles : [];
-  return { sessionId, personId, shownName, locale, letters, theme, welcomed, home, roles, territoryIds, conflictIds };
+  return {
+    sessionId,
+    personId,
+    shownName,
+    locale,
+    letters,
+    theme,
+    welcomed,
+    home,
+    roles,
+    territoryIds,
+    conflictIds,
+    assistedBy,
+  };
 }
 
 class TakenError extends Error {}

@@ -2,7 +2,7 @@ import pg from "pg";
 import type { Passwords } from "./passwords.ts";
 
 /**
- * Makes what a server of one's own gets from six lines of SQL in the README: four roles, one membership, one database.
+ * Makes what a server of one's own gets from seven lines of SQL in the README: five roles, one membership, one database.
  * Safe to repeat, so that an interrupted first start is completed by the next one.
  */
 export async function ensureRoles(superuserUrl: string, passwords: Passwords): Promise<void> {
@@ -15,7 +15,7 @@ export async function ensureRoles(superuserUrl: string, passwords: Passwords): P
     const have = new Set(rows.map((row) => row.name));
     const lacking = STEPS(passwords).filter(([name]) => !have.has(name));
     for (const [, statement] of lacking) await client.query(statement);
-    if (lacking.length > 0) await client.query("grant cortile_door, cortile_job to cortile_app");
+    if (lacking.length > 0) await client.query("grant cortile_door, cortile_job, cortile_registry to cortile_app");
   } finally {
     await client.end();
   }
@@ -26,5 +26,6 @@ const STEPS = ({ owner, app }: Passwords): [name: string, statement: string][] =
   ["cortile_app", `create role cortile_app login noinherit password ${pg.escapeLiteral(app)}`],
   ["cortile_door", "create role cortile_door nologin"],
   ["cortile_job", "create role cortile_job nologin"],
+  ["cortile_registry", "create role cortile_registry nologin"],
   ["db", "create database cortile owner cortile_owner"],
 ];

@@ -47,6 +47,9 @@ export const definerSql = /* sql */ `
         where r.person_id = p.id and r.starts_on <= today and (r.ends_on is null or r.ends_on >= today)),
       'territoryIds', (
         select coalesce(jsonb_agg(t.territory_id order by t.territory_id), '[]') from staff_territory t where t.person_id = p.id),
+      'assistedBy', case when s.assisted_by is not null then (
+        select jsonb_build_object('personId', a.id, 'name', coalesce(a.shown_name, a.first_name), 'endsAt', s.expires_at)
+        from person a where a.id = s.assisted_by) end,
       'conflictIds', (
         select coalesce(jsonb_agg(x.condominium_id order by x.condominium_id), '[]') from staff_conflict x where x.person_id = p.id))
     from session s
@@ -107,5 +110,18 @@ export const definerSql = /* sql */ `
     where n.id = p_notice_id
       and (n.condominium_id = any (actor_condominiums())
         or exists (select from condominium c where c.id = n.condominium_id and c.territory_id = any (actor_territories())))
+  $$;
+
+  -- Names for the office: of people who live or lived in the actor's territories; coordinators and directors of anybody.
+  create or replace function office_names(p_ids bigint[])
+  returns table (id bigint, first_name text, last_name text, registry_number text, birth_year int, locale text)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select p.id, p.first_name, p.last_name, p.registry_number, p.birth_year, p.locale
+    from person p
+    where p.id = any (p_ids)
+      and (actor_roles() && '{coordinator,director}'
+        or exists (select from household_member m join condominium c on c.id = m.condominium_id
+          where m.person_id = p.id and c.territory_id = any (actor_territories())))
+    limit 5000
   $$;
 `;

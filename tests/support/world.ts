@@ -56,6 +56,8 @@ export async function buildWorld(owner: pg.Pool): Promise<World> {
   const people = [...Object.values(tenants).map((tenant) => tenant.person), ...Object.values(staff)];
   for (const { id } of people) await fillPerson(owner, id);
   await fillOffice(owner);
+  for (const tenant of [tenants.a, tenants.b]) await fillLetters(owner, tenant, staff.coordinator.id);
+  await fillRegistry(owner, staff.coordinator.id);
 
   const tenant = ({ person, household, condominium }: Resident): ActorSettings => ({
     ...nobody,
@@ -115,6 +117,16 @@ async function fillPerson(owner: pg.Pool, id: number): Promise<void> {
   );
   await insert("known_device (person_id, device_hash) values ($1, $2)", token);
   await insert("account_event (person_id, kind) values ($1, 'newDevice')");
+  await insert(
+    "sign_in_pairing (helper_id, token_hash, number, expires_at) values ($1, $2, $3, now())",
+    token,
+    String(id).padStart(6, "0"),
+  );
+  await insert("identity_check (person_id, checked_by, method) values ($1, $1, 'document')");
+  await insert("data_access (person_id, staff_id, staff_name, kind) values ($1, $1, 'Ada', 'sheet')");
+  await insert("staff_change (person_id, kind) values ($1, 'made')");
+  await insert("data_export (person_id) values ($1)");
+  await insert("erasure_request (person_id, words, due_on) values ($1, true, '2030-01-01')");
   await insert("idempotency_key (person_id, scope, key) values ($1, 'test', 'key-0001')");
 }
 
@@ -124,4 +136,30 @@ async function fillOffice(owner: pg.Pool): Promise<void> {
     insert into cluster (name, municipality_id) select 'Comparto ' || id, id from municipality limit 2;
     insert into throttle (key, hits, window_ends_at) values ('\\x01', 1, now()), ('\\x02', 1, now());
     insert into accessibility_feedback (key, page, message) values ('first-key', '/', 'Non leggo il titolo.'), ('second-key', '/help', 'Grazie.')`);
+}
+
+async function fillLetters(owner: pg.Pool, { person, condominium }: Resident, madeBy: number): Promise<void> {
+  await owner.query(
+    `with batch as (insert into letter_batch (condominium_id, scope, made_by, letters, seed) values ($1, 'person', $2, 1, '\\x01') returning id)
+     insert into letter (batch_id, condominium_id, person_id, place) select id, $1, $3, 1 from batch`,
+    [condominium.id, madeBy, person.id],
+  );
+}
+
+async function fillRegistry(owner: pg.Pool, madeBy: number): Promise<void> {
+  for (const state of ["applied", "dropped"]) {
+    await owner.query(
+      `with made as (
+         insert into registry_import (made_by, file_name, file_hash, bytes, effective_on, state) values ($1, 'a.csv', '\\x01', 1, '2026-01-01', $2) returning id),
+       line as (insert into registry_import_row (import_id, line) select id, 1 from made)
+       insert into registry_import_change (import_id, entity, entity_key) select id, 'person', '{}' from made`,
+      [madeBy, state],
+    );
+    await owner.query("insert into registry_mapping (header, field, mapped_by) values ($1, 'name', $2)", [
+      state,
+      madeBy,
+    ]);
+    await owner.query("insert into retention_rule (kind, days) values ($1, 365)", [state]);
+    await owner.query("insert into retention_run (removed) values ('{}')");
+  }
 }

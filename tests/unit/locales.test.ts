@@ -16,7 +16,7 @@ import { readSources, type Source } from "../support/sources.ts";
 
 const locales = readLocales();
 /** Namespaces of the office and the administrator, who work in Italian and English. */
-const mayLack = { ar: ["office", "admin"] };
+const mayLack = { ar: ["office", "people", "registry", "retention", "staff"] };
 const languages = ["ar", "en", "it"];
 
 const file = (path: string, text: string): Source => ({ path, text });

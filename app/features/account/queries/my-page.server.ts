@@ -29,7 +29,7 @@ export async function findMyPage(db: Db, actor: Actor) {
     .execute();
   const events = await db
     .selectFrom("account_event")
-    .select(["id", "kind", "device", "created_at as at"])
+    .select(["id", "kind", "device", "by_name as byName", "created_at as at"])
     .where("person_id", "=", actor.personId)
     .orderBy("id", "desc")
     .limit(10)

@@ -5,8 +5,18 @@ import { Row, Rows } from "~/ui/rows/rows";
 
 type AccountEvent = {
   id: number;
-  kind: "newDevice" | "passphraseSet" | "emailConfirmed" | "secondFactorSet" | "sessionsClosed";
+  kind:
+    | "newDevice"
+    | "passphraseSet"
+    | "emailConfirmed"
+    | "secondFactorSet"
+    | "sessionsClosed"
+    | "assisted"
+    | "helped"
+    | "phoneConfirmed"
+    | "secondFactorReset";
   device: string;
+  byName: string;
   at: Date;
 };
 
@@ -25,7 +35,7 @@ export function Events({ events }: { events: AccountEvent[] }) {
             <Row
               key={event.id}
               icon="shield-check"
-              title={t(`events.${event.kind}`, { device: event.device || t("devices.unknown") })}
+              title={t(`events.${event.kind}`, { device: event.device || t("devices.unknown"), name: event.byName })}
               text={moment(event.at)}
             />
           ))}

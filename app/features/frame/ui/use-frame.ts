@@ -13,7 +13,16 @@ export type RootFacts = {
   theme: Actor["theme"];
   company: Company;
   newNotices: number;
-  me: null | { name: string; home: Actor["home"]; committee: boolean; office: boolean; admin: boolean };
+  me: null | {
+    name: string;
+    home: Actor["home"];
+    committee: boolean;
+    office: boolean;
+    admin: boolean;
+    coordinator: boolean;
+    director: boolean;
+    assistedBy: Actor["assistedBy"];
+  };
 };
 
 /** What the root loader knows, on any page; undefined when the root itself failed. */
@@ -87,7 +96,18 @@ export function useNav(): NavItem[] {
     items.push({ to: "/notices", icon: "bell", label: t("nav.notices"), count: newNotices, countLabel });
   }
   if (me?.committee) items.push({ to: "/committee", icon: "users", label: t("nav.committee") });
-  if (me?.office) items.push({ to: "/office", icon: "building-2", label: t("nav.office") });
+  if (me?.office) {
+    items.push({ to: "/office", icon: "building-2", label: t("nav.office"), end: true });
+    items.push({ to: "/office/people", icon: "search", label: t("nav.people") });
+    items.push({ to: "/office/letters", icon: "printer", label: t("nav.letters") });
+  }
+  if (me?.coordinator || me?.director)
+    items.push({ to: "/office/registry", icon: "archive", label: t("nav.registry") });
+  if (me?.coordinator) {
+    items.push({ to: "/office/staff", icon: "id-card", label: t("nav.staff") });
+    items.push({ to: "/office/erasure", icon: "folder-lock", label: t("nav.erasure") });
+    items.push({ to: "/office/retention", icon: "hourglass", label: t("nav.retention") });
+  }
   if (me?.admin) items.push({ to: "/admin", icon: "settings", label: t("nav.admin") });
   if (me) items.push({ to: "/me", icon: "user", label: t("nav.me") });
   return items;
