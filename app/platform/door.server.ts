@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import type { ControlledTransaction } from "kysely";
 import type { Database } from "#db/schema.ts";
 import { type Actor, isAdministrator, isCommittee, isMember, isOffice, type MemberActor } from "./actor";
-import { type FormAnswer, giveBack } from "./form.server";
+import { type FormAnswer, giveBack, wordsOf } from "./form.server";
 import { log } from "./log.server";
 import { requestState } from "./request.server";
 import { brakes, takeAttempt } from "./throttle.server";
@@ -87,13 +87,21 @@ function loaderOf<A extends Actor>(guard: Guard<A>) {
       });
 }
 
+/** The words come back: on the page itself, or, sent without JavaScript from a page that is closed now, on a page of their own. */
+async function signedOut(request: Request): Promise<FormAnswer> {
+  if (!request.headers.get("Accept")?.includes("text/html")) {
+    return giveBack(request, "common:refusal.signedOut", 401);
+  }
+  throw data({ words: await wordsOf(request) }, { status: 401 });
+}
+
 /** Every change a person makes is counted here, so that nobody can flood the neighbours; typed words come back. */
 function actionOf<A extends Actor>(guard: Guard<A>) {
   return <T>(work: (args: ActorArgs<A>) => Promise<T>) =>
     (args: ActionFunctionArgs): Promise<T | FormAnswer> =>
       answer(args, async () => {
         const actor = await requestState(args.context, args.request).actor;
-        if (!actor) return giveBack(args.request, "common:refusal.signedOut", 401);
+        if (!actor) return signedOut(args.request);
         const known = guard(actor, args.request);
         if ((await takeAttempt(brakes.writePerson, String(actor.personId))) > 0) {
           return giveBack(args.request, "common:refusal.tooFast", 429);

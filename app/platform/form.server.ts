@@ -37,6 +37,13 @@ export async function giveBack(request: Request, refusal: string, status: 401 | 
   return reply({ form: fields["form"] ?? "form", values: typedWords(fields), errors: {}, refusal }, status);
 }
 
+/** The words of a form whose page cannot be shown again, so that the error page can give them back; secrets are left out. */
+export async function wordsOf(request: Request): Promise<string> {
+  return Object.values(typedWords(await readFields(request)))
+    .filter((words) => words.trim().length > 0)
+    .join("\n\n");
+}
+
 /**
  * Reads a whole form. Wrong input comes back as a reply with 422 that holds the typed words and one locale key a field
  * (the schema's messages are locale keys); a command's refusal as one with 409. The page then renders again, also

@@ -135,3 +135,18 @@ for (const [firstName, script] of [
     await expect(page.locator(`#${first}`)).toHaveCount(1);
   });
 }
+
+test("words sent after the session ended come back, without JavaScript too", async ({ browse }) => {
+  const page = await browse({ script: false });
+  await enter(page, await neighbour("Teresa"), "tenant");
+  await open(page, "/notices/new");
+  const title = "Cerco una scala da prestare";
+  await page.locator("#title").fill(title);
+  await page.context().clearCookies();
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: say("notices:form.publish") })
+    .click();
+  await expect(page.getByRole("heading", { name: say("error.closedTitle") })).toBeVisible();
+  await expect(page.getByLabel(say("error.words"))).toHaveValue(new RegExp(title));
+});

@@ -124,6 +124,13 @@ describe("who writes", () => {
   });
 });
 
+test("signed out meanwhile, without JavaScript, gets the words on a page of their own", async () => {
+  const sent = args(null);
+  sent.request.headers.set("Accept", "text/html,application/xhtml+xml");
+  const answer = await memberAction(work)(sent).catch((error: unknown) => error);
+  expect(answer).toMatchObject({ data: { words: "Parole lunghe da scrivere." }, init: { status: 401 } });
+});
+
 test("a fault inside is a 500 with the number of its line in the log, and nothing else of it", async () => {
   const { token } = await signIn((await residentIn(portal)).person.id);
   const door = personAction(async () => {
