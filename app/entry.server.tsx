@@ -14,7 +14,7 @@ import { DocumentProvider } from "./platform/document-context";
 import { log } from "./platform/log.server";
 import { textsOf, translator } from "./platform/texts.server";
 import type { Preferences } from "./platform/preferences.server";
-import { sessionCookieAgain } from "./platform/session.server";
+import { sessionCookiesAgain } from "./platform/session.server";
 
 export { lifecycle } from "./lifecycle.server";
 
@@ -48,11 +48,12 @@ export default async function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   const nonce = randomBytes(16).toString("base64");
-  const root = remix.staticHandlerContext.loaderData["root"] as (Preferences & { me: unknown }) | undefined;
+  type Root = Preferences & { me: { assistedBy: unknown } | null };
+  const root = remix.staticHandlerContext.loaderData["root"] as Root | undefined;
   const language = root?.locale ?? "it";
   finishHeaders(headers, nonce);
-  const cookie = root?.me ? sessionCookieAgain(request) : null;
-  if (cookie) headers.append("Set-Cookie", cookie);
+  const cookies = root?.me ? sessionCookiesAgain(request, root.me.assistedBy !== null) : [];
+  for (const cookie of cookies) headers.append("Set-Cookie", cookie);
   const page = (
     <DocumentProvider
       value={{

@@ -2,9 +2,10 @@ import { sql } from "kysely";
 import { explainScreens } from "./explain.server";
 import { makeDataExport } from "./features/account/reactions.server";
 import { demonstrationCodes, firstCoordinator } from "./features/identity/commands/demonstration-codes.server";
-import { keepHouse } from "./features/identity/commands/keep-house.server";
 import { deliverMail } from "./features/identity/reactions.server";
 import { workOnImport } from "./features/registry/reactions.server";
+import { countDue, runRetention } from "./features/retention/commands/run-retention.server";
+import { keepHouse } from "./features/retention/reactions.server";
 import { closeDatabase, database, refusePowerfulConnection } from "./platform/database.server";
 import { startJobs, stopJobs } from "./platform/jobs.server";
 import { observeRequest, writeMetrics } from "./platform/metrics.server";
@@ -37,5 +38,8 @@ export const lifecycle = {
   demonstrationCodes,
   firstCoordinator,
   explain: explainScreens,
+  /** Retention for the command line: counts what is due, or removes it. */
+  countDue,
+  runRetention,
   close: closeDatabase,
 };

@@ -7,6 +7,7 @@ import { countNewNotices } from "./features/notices/queries/new-notices.server";
 import { isAdministrator, isCommittee, isMember, isOffice } from "./platform/actor";
 import { useDocument } from "./platform/document-context";
 import { publicLoader } from "./platform/door.server";
+import { formKeyFor } from "./platform/form-owner.server";
 import { directionOf } from "./platform/languages";
 import { readPreferences } from "./platform/preferences.server";
 import { useFocusAfterNavigation } from "./platform/use-focus";
@@ -17,7 +18,7 @@ import stylesheet from "./styles/app.css?url";
 /** What every page needs: how to be read, who is there, whom to call, and a fresh key for its forms. */
 export const loader = publicLoader(async ({ request, actor, read }) => ({
   ...(await readPreferences(request, actor)),
-  formKey: crypto.randomUUID(),
+  formKey: formKeyFor(actor),
   year: new Intl.DateTimeFormat("en", { timeZone: "Europe/Rome", year: "numeric" }).format(new Date()),
   company: await findCompany(read),
   newNotices: actor && isMember(actor) ? await read((db) => countNewNotices(db, actor)) : 0,

@@ -47,17 +47,17 @@ const grown: Verb[] = ["select", "insert", "update"];
 
 export const exposures: Record<string, TableExposure> = {
   company: { read: [everyone] },
-  municipality: { read: [everyone], system: { registry: whole } },
-  territory: { read: [everyone], system: { registry: whole } },
+  municipality: { read: [everyone], system: { registry: whole, job: ["select"] } },
+  territory: { read: [everyone], system: { registry: whole, job: ["select"] } },
   cluster: { read: [everyone], system: { registry: ["select"] } },
   condominium: {
     read: [condominium("id"), { kind: "territoryItself", column: "territory_id" }],
     system: { door: ["select"], job: ["select"], registry: whole },
   },
-  stairwell: { read: space, system: { door: ["select"], registry: whole } },
+  stairwell: { read: space, system: { door: ["select"], job: ["select"], registry: whole } },
   dwelling: { read: space, system: { door: ["select"], job: ["select"], registry: whole } },
   household: { read: [household("id"), territory()], system: { registry: whole } },
-  tenancy: { read: [household(), territory()], system: { job: ["select"], registry: whole } },
+  tenancy: { read: [household(), territory()], system: { door: ["select"], job: ["select"], registry: whole } },
   household_member: {
     read: [household(), person(), territory()],
     system: { door: ["select"], job: ["select"], registry: whole },
@@ -75,11 +75,11 @@ export const exposures: Record<string, TableExposure> = {
   },
   committee_office: { read: [...space, person()], system: { door: ["select"], job: ["select"], registry: grown } },
   staff_role: { read: [person()], system: { door: ["select", "insert"], job: ["select"], registry: whole } },
-  staff_territory: { read: [person()], system: { door: ["select", "insert"], registry: whole } },
-  staff_conflict: { read: [person()], system: { door: ["select"], registry: whole } },
+  staff_territory: { read: [person()], system: { door: ["select", "insert"], job: ["select"], registry: whole } },
+  staff_conflict: { read: [person()], system: { door: ["select"], job: ["select"], registry: whole } },
   staff_change: {
     read: [person(), staff("coordinator", "director")],
-    system: { job: ["select"], registry: ["select", "insert"] },
+    system: { job: ["select", "delete"], registry: ["select", "insert"] },
   },
 
   registry_version: { read: [staff("coordinator", "director")], system: { registry: ["select", "update"] } },
@@ -89,13 +89,13 @@ export const exposures: Record<string, TableExposure> = {
   },
   registry_import_row: {
     read: [staff("coordinator", "director")],
-    system: { registry: whole, job: ["select", "delete"] },
+    system: { registry: whole, job: ["select", "update", "delete"] },
   },
   registry_import_change: {
     read: [staff("coordinator", "director")],
-    system: { registry: whole, job: ["select", "delete"] },
+    system: { registry: whole, job: ["select", "update", "delete"] },
   },
-  registry_mapping: { read: [staff("coordinator")], system: { registry: whole } },
+  registry_mapping: { read: [staff("coordinator")], system: { registry: whole, job: ["select"] } },
 
   letter_batch: { read: [territory()], system: { registry: grown, job: ["select", "update", "delete"] } },
   letter: { read: [territory()], system: { registry: grown, job: ["select", "delete"] } },
@@ -105,10 +105,10 @@ export const exposures: Record<string, TableExposure> = {
     system: { registry: ["select", "insert"], door: ["insert"], job: ["select", "delete"] },
   },
 
-  access_code: { read: [], system: { door: whole, registry: grown } },
+  access_code: { read: [], system: { door: whole, registry: grown, job: ["select", "update", "delete"] } },
   // Its existence is shown on the own page; the hash is of no use to anyone else.
   passphrase: { read: [person()], system: { door: whole, job: ["select", "delete"] } },
-  sign_in_link: { read: [], system: { door: whole, job: ["select", "delete"] } },
+  sign_in_link: { read: [], system: { door: whole, job: ["select", "update", "delete"] } },
   sign_in_pairing: { read: [], system: { door: whole, job: ["select", "delete"] } },
   second_factor: { read: [], system: { door: whole, job: ["select", "delete"] } },
   recovery_code: { read: [], system: { door: whole, job: ["select", "delete"] } },
@@ -121,7 +121,7 @@ export const exposures: Record<string, TableExposure> = {
   account_event: {
     read: [person()],
     update: [person()],
-    system: { door: ["select", "insert"], job: ["select", "delete"], registry: ["select", "insert"] },
+    system: { door: ["select", "insert"], job: ["select", "update", "delete"], registry: ["select", "insert"] },
   },
   throttle: { read: [], system: { door: whole, job: ["select", "delete"] } },
   idempotency_key: {
@@ -131,12 +131,12 @@ export const exposures: Record<string, TableExposure> = {
     system: { job: ["select", "delete"] },
   },
 
-  data_export: { read: [person()], insert: [person()], system: { job: grown } },
+  data_export: { read: [person()], insert: [person()], system: { job: whole } },
   erasure_request: {
     read: [person(), staff("coordinator")],
     insert: [person()],
     update: [person(), staff("coordinator")],
-    system: { job: ["select", "update"] },
+    system: { job: ["select", "update", "delete"] },
   },
   retention_rule: {
     read: [everyone],
@@ -166,7 +166,7 @@ export const exposures: Record<string, TableExposure> = {
   accessibility_feedback: {
     read: [staff("coordinator")],
     insert: [everyone],
-    system: { job: ["select", "delete"] },
+    system: { job: ["select", "update", "delete"] },
   },
 };
 
@@ -178,5 +178,16 @@ export const definerFunctions: Record<string, string> = {
   "throttle_forget(bytea)": "Forgets the attempts under a hashed key after a success.",
   "notice_households(bigint)": "How many households have read a notice that the actor can see, out of how many.",
   "condominium_households(bigint)": "How many households take part in a condominium of the actor, out of how many.",
+  "letter_people(bigint[])":
+    "Adults who live in condominiums of the asking officer, whether they have been in and have a letter that counts.",
+  "letter_codes(bigint)": "What became of the codes of a batch of letters, for officers of its territory.",
   "office_names(bigint[])": "Names of people in the territories of who asks, for the office only.",
+  "own_homes()": "Where the actor lives and lived, with contract and dates; also after moving out.",
+  "erasure_counts(bigint)":
+    "How much an erasure would take away of a person and how much would stay, for coordinators.",
+  "people_search(text)": "Names and homes of people in the territories of who asks, for the office only.",
+  "person_sheet(bigint,text)":
+    "One person of the asker's territories, for the office; writes the line that the person reads in the same call.",
+  "staff_accounts(text,bigint)": "The office's people with roles, territories and second factor, for coordinators.",
+  "staff_account(bigint)": "The account of one of the office's people with its history, for coordinators.",
 };

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { Migrator, type Migration } from "kysely/migration";
+import { ClearError } from "./clear-error.ts";
 import { openPool } from "./connection.ts";
 import { PgBoss } from "pg-boss";
 import { exposures } from "./exposure.ts";
@@ -10,9 +11,16 @@ import { queues } from "./queues.ts";
 
 const folder = new URL("./migrations/", import.meta.url);
 
-async function readMigrations(): Promise<Record<string, Migration>> {
+/** The migrations that this release has, in order. */
+export function migrationNames(): string[] {
   const names = readdirSync(folder).filter((name) => name.endsWith(".ts"));
-  const entries = names.map(async (name) => [name.slice(0, -3), await import(new URL(name, folder).href)] as const);
+  return names.map((name) => name.slice(0, -3)).sort();
+}
+
+async function readMigrations(): Promise<Record<string, Migration>> {
+  const entries = migrationNames().map(
+    async (name) => [name, await import(new URL(`${name}.ts`, folder).href)] as const,
+  );
   return Object.fromEntries(await Promise.all(entries));
 }
 
@@ -32,6 +40,25 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     await enforce(db);
     await prepareQueues(ownerUrl, db);
     return (results ?? []).map((result) => result.migrationName);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/**
+ * Brings an empty database to the shape in which another one is, for the upgrade that copies its rows.
+ * @param names the migrations of the other one, in order; each must be one of this release's
+ */
+export async function migrateTo(ownerUrl: string, names: string[]): Promise<void> {
+  const unknown = names.find((name) => !migrationNames().includes(name));
+  if (unknown) throw new ClearError(`The database has the migration ${unknown}, which this release does not know.`);
+  const db = new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool: openPool(ownerUrl, 1) }) });
+  try {
+    const last = names.at(-1);
+    if (last === undefined) return;
+    const { error } = await new Migrator({ db, provider: { getMigrations: readMigrations } }).migrateTo(last);
+    if (error) throw error;
+    await prepareQueues(ownerUrl, db);
   } finally {
     await db.destroy();
   }

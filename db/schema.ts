@@ -127,6 +127,7 @@ export type ErasureRequestTable = {
   decided_by: number | null;
   decided_at: Date | null;
   answer: string | null;
+  told: "email" | "paper" | null;
 };
 
 export type HouseholdTable = {
@@ -178,12 +179,14 @@ export type LetterBatchTable = {
   condominium_id: number;
   scope: "person" | "household" | "stairwell" | "condominium" | "neverUsed";
   made_by: number;
+  made_by_name: Generated<string>;
   made_at: Generated<Date>;
   letters: Generated<number>;
   seed: Buffer | null;
   sealed_at: Date | null;
   printed_at: Date | null;
   printed_by: number | null;
+  printed_by_name: string | null;
 };
 
 export type MunicipalityTable = {
@@ -214,6 +217,7 @@ export type NoticeTable = {
   withdrawn_reason: string | null;
   assisted_by: Generated<number | null>;
   assisted_by_name: Generated<string | null>;
+  published_despite: Generated<unknown>;
 };
 
 export type NoticeCommentTable = {
@@ -243,7 +247,8 @@ export type NoticeReadTable = {
 export type ParticipantTable = {
   condominium_id: number;
   person_id: number;
-  shown_name: string;
+  /** Null: erased on request. */
+  shown_name: string | null;
   first_entered_at: Generated<Date>;
 };
 
@@ -330,11 +335,14 @@ export type RegistryImportChangeTable = {
     | "person"
     | "household"
     | "tenancy"
-    | "household_member";
+    | "household_member"
+    | "committee_office"
+    | "access_code";
   entity_key: unknown;
   before: unknown | null;
   after: unknown | null;
   undone: Generated<boolean>;
+  kept: "acted" | "changed" | "stands" | null;
 };
 
 export type RegistryImportRowTable = {
@@ -348,6 +356,7 @@ export type RegistryImportRowTable = {
   before: unknown | null;
   after: unknown | null;
   errors: Generated<unknown>;
+  condominium_code: string | null;
   end_ticked: Generated<boolean>;
 };
 
@@ -373,7 +382,9 @@ export type RetentionRuleTable = {
 export type RetentionRunTable = {
   id: GeneratedAlways<number>;
   ran_at: Generated<Date>;
+  dry: Generated<boolean>;
   removed: unknown;
+  ahead: Generated<unknown>;
 };
 
 export type SecondFactorTable = {

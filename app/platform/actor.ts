@@ -33,7 +33,7 @@ export type Actor = {
   /** Condominiums where the person may not decide, because of a tie to the people there. */
   conflictIds: number[];
   /** Who of the office is doing this for the person at the desk, until when; null when the person acts alone. */
-  assistedBy: { personId: number; name: string; endsAt: string } | null;
+  assistedBy: { personId: number; name: string; endsAt: string; minutesLeft: number } | null;
 };
 
 export type MemberActor = Actor & { home: Home };
@@ -56,4 +56,9 @@ export function isOffice(actor: Actor): boolean {
 /** Keeps the system running; never sees content. */
 export function isAdministrator(actor: Actor): boolean {
   return actor.roles.includes("administrator");
+}
+
+/** Whether somebody of the office has a tie to a condominium: put down by the coordinator, or because they live there. */
+export function isTied(actor: Actor, condominiumId: number): boolean {
+  return actor.conflictIds.includes(condominiumId) || actor.home?.condominiumId === condominiumId;
 }

@@ -3,6 +3,7 @@ import type { ControlledTransaction } from "kysely";
 import type { Database } from "#db/schema.ts";
 import { type Actor, isAdministrator, isCommittee, isMember, isOffice, type MemberActor } from "./actor";
 import { type FormAnswer, giveBack, wordsOf } from "./form.server";
+import { isFormOf } from "./form-owner.server";
 import { log } from "./log.server";
 import { requestState } from "./request.server";
 import { brakes, takeAttempt } from "./throttle.server";
@@ -35,6 +36,15 @@ function person(actor: Actor | null, request: Request): Actor {
   const next =
     request.method === "GET" ? pathname.replace(/\.data$/, "") + search.replace(/[?&]_routes=[^&]*/, "") : "/";
   throw redirect(next === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`);
+}
+
+/**
+ * Passes who acts without anybody's help. Ways in, devices and one's own data are for the person alone: while somebody
+ * of the office helps, a page says so (403; the person is there, so 404 would only puzzle them).
+ */
+export function alone<A extends Actor>(actor: A): A {
+  if (actor.assistedBy) throw data({ alone: true }, { status: 403 });
+  return actor;
 }
 
 function member(actor: Actor | null, request: Request): MemberActor {
@@ -87,6 +97,17 @@ function loaderOf<A extends Actor>(guard: Guard<A>) {
       });
 }
 
+function recordLoaderOf<A extends Actor>(guard: Guard<A>) {
+  return <T>(work: (args: ActorArgs<A>) => Promise<T>) =>
+    (args: LoaderFunctionArgs): Promise<T> =>
+      answer(args, async () => {
+        const actor = guard(await requestState(args.context, args.request).actor, args.request);
+        const { headers } = args.request;
+        if (/prefetch/.test(`${headers.get("Sec-Purpose")} ${headers.get("Purpose")}`)) notFound();
+        return work({ ...args, actor });
+      });
+}
+
 /** The words come back: on the page itself, or, sent without JavaScript from a page that is closed now, on a page of their own. */
 async function signedOut(request: Request): Promise<FormAnswer> {
   if (!request.headers.get("Accept")?.includes("text/html")) {
@@ -102,6 +123,8 @@ function actionOf<A extends Actor>(guard: Guard<A>) {
       answer(args, async () => {
         const actor = await requestState(args.context, args.request).actor;
         if (!actor) return signedOut(args.request);
+        // For whom the page was made is not there any more, even if somebody else is.
+        if (!(await isFormOf(args.request, actor))) return signedOut(args.request);
         const known = guard(actor, args.request);
         if ((await takeAttempt(brakes.writePerson, String(actor.personId))) > 0) {
           return giveBack(args.request, "common:refusal.tooFast", 429);
@@ -125,6 +148,9 @@ export const publicAction = publicDoor;
 /** For any signed-in person, former residents too: own data, own settings. */
 export const personLoader = loaderOf(person);
 export const personAction = actionOf(person);
+/** For any signed-in person, but not while somebody of the office helps: ways in, devices, own data. */
+export const aloneLoader = loaderOf((actor, request) => alone(person(actor, request)));
+export const aloneAction = actionOf((actor, request) => alone(person(actor, request)));
 /** For who lives in a condominium today. Others are led to their own page. */
 export const memberLoader = loaderOf(member);
 export const memberAction = actionOf(member);
@@ -134,6 +160,11 @@ export const committeeAction = actionOf(committee);
 /** For the Social Management Office, after the second factor. */
 export const officeLoader = loaderOf(office);
 export const officeAction = actionOf(office);
+/**
+ * For the office, to open what is written down when it is opened: the work gets no shared read, because it writes in a
+ * short transaction of its own. What a browser fetches ahead was not opened by anybody: it gets nothing (404).
+ */
+export const officeRecordLoader = recordLoaderOf(office);
 /** For the system administrator: configuration and health, no content. */
 export const adminLoader = loaderOf(admin);
 export const adminAction = actionOf(admin);

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { FormReply } from "./form";
 
 export type FormAnswer = ReturnType<typeof reply>;
-type Read<T> =
+export type Read<T> =
   | { ok: true; value: T; key: string; refuse: (refusal: string, facts?: FormReply["facts"]) => FormAnswer }
   | { ok: false; reply: FormAnswer };
 
@@ -33,7 +33,9 @@ function typedWords(fields: Record<string, string>): Record<string, string> {
 
 /** Answers a form that was not even tried, with all its words: signed out meanwhile, or too fast. */
 export async function giveBack(request: Request, refusal: string, status: 401 | 429): Promise<FormAnswer> {
-  const fields = await readFields(request);
+  // A form with a file is not read for somebody who may not send it.
+  const file = /^multipart\/form-data\b/i.test(request.headers.get("Content-Type") ?? "");
+  const fields = file ? {} : await readFields(request);
   return reply({ form: fields["form"] ?? "form", values: typedWords(fields), errors: {}, refusal }, status);
 }
 
@@ -54,17 +56,32 @@ export async function readForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<Read<z.output<Schema>>> {
-  const fields = await readFields(request);
+  return checkForm(await readFields(request), schema);
+}
+
+/**
+ * Checks the fields of a form that were read already. `also` are errors that the schema cannot know, such as those of
+ * a file that came with it, and `bound` what else of the submission the key is bound to.
+ */
+export function checkForm<Schema extends z.ZodType>(
+  fields: Record<string, string>,
+  schema: Schema,
+  also: Record<string, string> = {},
+  bound = "",
+): Read<z.output<Schema>> {
   const form = fields["form"] ?? "form";
   const values = typedWords(fields);
   const parsed = schema.safeParse(fields);
-  if (parsed.success) {
+  if (parsed.success && Object.keys(also).length === 0) {
     const refuse = (refusal: string, facts?: FormReply["facts"]) =>
       reply({ form, values, errors: {}, refusal, facts }, facts?.["wait"] ? 429 : 409);
-    const words = createHash("sha256").update(JSON.stringify(values)).digest("hex").slice(0, 16);
+    const words = createHash("sha256")
+      .update(JSON.stringify(values) + bound)
+      .digest("hex")
+      .slice(0, 16);
     return { ok: true, value: parsed.data, key: `${fields["key"] ?? ""}.${words}`, refuse };
   }
-  const errors: Record<string, string> = {};
-  for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? "")] ??= issue.message;
+  const errors: Record<string, string> = { ...also };
+  for (const issue of parsed.error?.issues ?? []) errors[String(issue.path[0] ?? "")] ??= issue.message;
   return { ok: false, reply: reply({ form, values, errors }, 422) };
 }

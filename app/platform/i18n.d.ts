@@ -1,4 +1,5 @@
 import "i18next";
+import type archive from "../../locales/it/archive.json";
 import type common from "../../locales/it/common.json";
 import type home from "../../locales/it/home.json";
 import type letters from "../../locales/it/letters.json";
@@ -18,6 +19,7 @@ declare module "i18next" {
     defaultNS: "common";
     enableSelector: false;
     resources: {
+      archive: typeof archive;
       common: typeof common;
       home: typeof home;
       letters: typeof letters;

@@ -1,9 +1,9 @@
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from "lucia";
 import { sql } from "kysely";
 import type { Actor, Home, Letters, StaffRole, Theme } from "./actor";
-import { readCookie, writeCookie } from "./cookies.server";
 import { asSystem, database, type Trx } from "./database.server";
 import { hashToken, newToken } from "./seal.server";
+import { sessionCookie, sessionToken, waitingCookie, waitingToken } from "./session-cookies.server";
 
 /**
  * The only file that knows Lucia, which is no longer developed: three functions (open, read, close) stand
@@ -26,6 +26,7 @@ declare module "lucia" {
 
 type SessionRow = {
   sessionId: number;
+  seenAt: string;
   personId: number;
   secondFactor: boolean;
   sliding: boolean;
@@ -43,9 +44,10 @@ type SessionRow = {
 };
 
 function toActor(row: SessionRow): Actor {
-  const { sessionId, personId, shownName, locale, letters, theme, welcomed, home, territoryIds } = row;
-  const { conflictIds, assistedBy } = row;
-  const roles = row.secondFactor ? row.roles : [];
+  const { sessionId, personId, shownName, locale, letters, theme, welcomed, home, assistedBy } = row;
+  const roles = row.secondFactor && !assistedBy ? row.roles : [];
+  // Who is helped acts as a neighbour only, whatever else they are.
+  const [territoryIds, conflictIds] = assistedBy ? [[], []] : [row.territoryIds, row.conflictIds];
   return {
     sessionId,
     personId,
@@ -64,13 +66,27 @@ function toActor(row: SessionRow): Actor {
 
 class TakenError extends Error {}
 
+/** "Last used" on the own page, to the hour: a write at every page would cost more than it says. */
+async function markSeen(token: string, seenAt: string): Promise<void> {
+  if (Date.now() - Date.parse(seenAt) < 3_600_000) return;
+  await asSystem("door", (trx) =>
+    trx
+      .updateTable("session")
+      .set({ seen_at: sql`now()` })
+      .where("token_hash", "=", hashToken(token))
+      .execute(),
+  );
+}
+
 const adapter: Adapter = {
   async getSessionAndUser(token): Promise<[DatabaseSession | null, DatabaseUser | null]> {
     const { rows } = await sql<{ row: SessionRow | null }>`select session_actor(${hashToken(token)}) as row`.execute(
       database(),
     );
     const row = rows[0]?.row;
-    if (!row) return [null, null];
+    // Who has moved out meanwhile is not helped any more: what is left to them is theirs alone.
+    if (!row || (row.assistedBy && !row.home)) return [null, null];
+    await markSeen(token, row.seenAt);
     const attributes = { second_factor: row.secondFactor, sliding: row.sliding, device: "" };
     // The database has judged the expiry; Lucia would carry every session on that has less than half of 90 days left.
     const expiresAt = row.sliding ? new Date(row.expiresAt) : new Date(Date.now() + 90 * 86_400_000);
@@ -114,10 +130,6 @@ const options = {
 const resident = new Lucia(adapter, { ...options, sessionExpiresIn: new TimeSpan(90, "d") });
 const staff = new Lucia(adapter, { ...options, sessionExpiresIn: new TimeSpan(12, "h") });
 
-const cookie = "cortile";
-/** As long as browsers keep one: when a session ends is for the database to say. */
-const cookieAge = 400 * 86_400;
-
 /**
  * Opens a session. Residents: 90 days, sliding. Staff after a second factor: 12 hours, not sliding.
  * @param claim uses up the code that let the person in, in the same transaction
@@ -133,34 +145,49 @@ export async function openSession(
   const attributes = { second_factor: secondFactor, sliding: !secondFactor, device, claim };
   try {
     const session = await lucia.createSession(personId, attributes, { sessionId: newToken() });
-    return writeCookie(cookie, session.id, cookieAge);
+    return sessionCookie(session.id);
   } catch (error) {
     if (error instanceof TakenError) return null;
     throw error;
   }
 }
 
-const tokenOf = (request: Request) => /^[0-9a-f]{40}$/.exec(readCookie(request, cookie) ?? "")?.[0];
-
-/** Reads who is asking, and carries a sliding session on when more than half of it is over. */
-export async function readSession(request: Request): Promise<Actor | null> {
-  const token = tokenOf(request);
+async function actorBehind(token: string | null | undefined): Promise<Actor | null> {
   const { user } = token ? await resident.validateSession(token) : { user: null };
   return user?.actor ?? null;
 }
 
-/** The cookie of this request once more, so that a browser that comes back never lets it run out. */
-export function sessionCookieAgain(request: Request): string | null {
-  const token = tokenOf(request);
-  return token ? writeCookie(cookie, token, cookieAge) : null;
+/**
+ * Reads who is asking, and carries a sliding session on when more than half of it is over. When an assisted session has
+ * run out the officer's own one counts again, for looking only: what was written in the person's name is not sent in
+ * the officer's.
+ */
+export async function readSession(request: Request): Promise<Actor | null> {
+  const actor = await actorBehind(sessionToken(request));
+  if (actor || (request.method !== "GET" && request.method !== "HEAD")) return actor;
+  return actorBehind(waitingToken(request));
 }
 
-/** Ends the session of this request; the header also tells the browser to drop pages it kept (shared phones). */
+/**
+ * The cookies of this request once more, so that a browser that comes back never lets them run out; after an assisted
+ * session has run out, the officer's own one in its place.
+ */
+export function sessionCookiesAgain(request: Request, assisted: boolean): string[] {
+  const token = sessionToken(request);
+  if (!token) return [];
+  const own = assisted ? null : waitingToken(request);
+  return own ? [sessionCookie(own), waitingCookie(null)] : [sessionCookie(token)];
+}
+
+/**
+ * Ends the session of this request, and at the desk the officer's own one with it; the header also tells the browser to
+ * drop pages it kept (shared phones).
+ */
 export async function closeSession(request: Request): Promise<Headers> {
-  const token = tokenOf(request);
-  if (token) await resident.invalidateSession(token);
-  return new Headers([
-    ["Clear-Site-Data", '"cache"'],
-    ["Set-Cookie", writeCookie(cookie, "", 0)],
-  ]);
+  const own = waitingToken(request);
+  for (const token of [sessionToken(request), own]) if (token) await resident.invalidateSession(token);
+  const headers = new Headers({ "Clear-Site-Data": '"cache"' });
+  headers.append("Set-Cookie", sessionCookie(null));
+  if (own) headers.append("Set-Cookie", waitingCookie(null));
+  return headers;
 }

@@ -18,6 +18,7 @@ export function useDates() {
   return {
     day: (at: Date | string) => (year(at) === root?.year ? thisYear(at) : anyYear(at)),
     date: anyYear,
+    month: write({ month: "long", year: "numeric" }),
     moment: write({
       weekday: "long",
       day: "numeric",

@@ -1,30 +1,55 @@
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler } from "express";
 import { refuse } from "./refuse.ts";
 
 const LIMIT = 1024 * 1024;
+/** Addresses whose form brings a file; what the file itself may weigh, the app says on its page. */
+const UPLOADS: readonly RegExp[] = [/^\/office\/registry\/new(\.data)?$/];
+const UPLOAD_LIMIT = 32 * LIMIT;
+/** How long, and how much, an answered request may go on sending before the connection is cut. */
+const LINGER = { milliseconds: 20_000, bytes: 1536 * LIMIT };
+
+const isUpload = ({ path, headers }: Request) =>
+  UPLOADS.some((address) => address.test(path)) && /^multipart\/form-data\b/i.test(headers["content-type"] ?? "");
 
 /**
  * Runs the handler with a limit on the bytes of the body, declared or not. The counter listens in the same turn in
- * which the handler takes the stream, so it sees every byte and keeps none.
+ * which the handler takes the stream, so it sees every byte and keeps none. A form that brings a file may be larger,
+ * and when it declares too much the app answers it with its page, without reading.
  */
-export function limitBody(handler: RequestHandler, limit = LIMIT): RequestHandler {
+export function limitBody(handler: RequestHandler, limit = LIMIT, uploadLimit = UPLOAD_LIMIT): RequestHandler {
   return (req, res, next) => {
+    const upload = isUpload(req);
+    const most = upload ? uploadLimit : limit;
     const tooLarge = () => {
       res.set("Connection", "close");
-      refuse(res, 413, `What was sent is too large: at most ${Math.floor(limit / 1024 / 1024)} MB.`);
+      refuse(res, 413, `What was sent is too large: at most ${Math.floor(most / 1024 / 1024)} MB.`);
     };
-    if (Number(req.headers["content-length"] ?? 0) > limit) return tooLarge();
+    if (!upload && Number(req.headers["content-length"] ?? 0) > most) return tooLarge();
     if (req.method === "GET" || req.method === "HEAD") return handler(req, res, next);
     let count = 0;
     const counter = (chunk: Buffer) => {
       count += chunk.length;
-      if (count <= limit) return;
+      if (count <= most) return;
       req.off("data", counter);
       if (!res.headersSent) tooLarge();
       // The app is still reading: it must see a broken body, never a shortened one.
       req.destroy(new Error("body too large"));
     };
     req.on("data", counter);
-    return handler(req, res, (error?: unknown) => (count > limit ? undefined : next(error)));
+    if (upload) res.once("finish", () => letFinish(req));
+    return handler(req, res, (error?: unknown) => (count > most ? undefined : next(error)));
   };
+}
+
+/** Takes in what a browser still sends after its answer, and forgets it: a browser that is cut off shows no answer. */
+function letFinish(req: Request): void {
+  if (req.readableEnded || req.destroyed) return;
+  let count = 0;
+  const cut = () => req.destroy();
+  const patience = setTimeout(cut, LINGER.milliseconds).unref();
+  req.removeAllListeners("data");
+  req.on("data", (chunk: Buffer) => void ((count += chunk.length) > LINGER.bytes && cut()));
+  req.once("close", () => clearTimeout(patience));
+  req.on("error", () => {});
+  req.resume();
 }

@@ -20,6 +20,10 @@ const TASKS = {
   "db:seed": { run: ["db/tasks.ts", "seed"] },
   "db:reset": { run: ["db/tasks.ts", "reset"] },
   "db:explain": { run: ["db/tasks.ts", "explain"], build: true },
+  "db:retention": { run: ["db/tasks.ts", "retention"], build: true },
+  "db:upgrade": { run: ["db/tasks.ts", "upgrade"] },
+  backup: { run: ["db/tasks.ts", "backup"] },
+  restore: { run: ["db/tasks.ts", "restore"] },
   shots: { run: ["tests/shots.mjs"], build: true },
 };
 const SOURCES = [

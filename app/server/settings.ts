@@ -24,7 +24,9 @@ const schema = z.object({
   MAIL_FROM: z.string().min(3).optional(),
   DATA_DIR: folder.default(() => resolve(".data")),
   FILES_DIR: folder.optional(),
+  BACKUP_DIR: folder.optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
+  CHROMIUM_PATH: folder.optional(),
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
   LOG_LEVEL: z.enum(levels).default("info"),
   SESSION_SECRET: secret.optional(),
@@ -43,7 +45,9 @@ const WANTED: Record<keyof z.input<typeof schema>, string> = {
   MAIL_FROM: "the sender of the portal's mail",
   DATA_DIR: "the path of a folder",
   FILES_DIR: "the path of a folder",
+  BACKUP_DIR: "the path of a folder",
   METRICS_TOKEN: "a word of at least 16 characters",
+  CHROMIUM_PATH: "the path of a Chromium or Chrome program",
   NODE_ENV: "production, development or test",
   LOG_LEVEL: `one of ${levels.join(", ")}`,
   SESSION_SECRET: "at least 32 random characters",
@@ -74,6 +78,7 @@ export function readSettings(env: NodeJS.ProcessEnv) {
     PUBLIC_URL: (read.PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ""),
     DATABASE_DIRECT_URL: read.DATABASE_DIRECT_URL ?? read.DATABASE_URL,
     FILES_DIR: read.FILES_DIR ?? resolve(read.DATA_DIR, "files"),
+    BACKUP_DIR: read.BACKUP_DIR ?? resolve(read.DATA_DIR, "backups"),
   };
 }
 

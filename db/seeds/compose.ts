@@ -2,11 +2,15 @@ import { addDays, romeDay } from "./calendar.ts";
 import { commentsOf } from "./comments.ts";
 import { languageOf } from "./comment-texts.ts";
 import { electCommittees } from "./committees.ts";
+import { helpAtTheDesk } from "./desk.ts";
 import { settle } from "./households.ts";
+import { writeOfficeLog } from "./office-log.ts";
 import { writeNotices, type Post } from "./notices.ts";
+import { writeLetters } from "./letters.ts";
 import { nameParticipants, takePart } from "./participation.ts";
 import { startPersonList } from "./person-list.ts";
 import { buildPlaces } from "./places.ts";
+import { writeErasures } from "./own-data.ts";
 import { readsOf } from "./reads.ts";
 import { writeRegistry } from "./registry.ts";
 import type { Said } from "./talk.ts";
@@ -26,11 +30,15 @@ export function composeEstate(today: Date): EstateRows {
   electCommittees(buildings, days);
   nameParticipants(buildings);
   writeRegistry(rows, buildings, households, people, days);
+  writeLetters(rows, buildings, days);
+  writeOfficeLog(rows, people, days);
+  writeErasures(rows, people, days);
 
   const posts = writeNotices(buildings, people, days);
   posts.forEach((post, at) => rows.notice.push({ id: at + 1, ...post.row }));
   const idOf = new Map(posts.map((post, at) => [post, at + 1]));
   for (const building of buildings) writeTalk(rows, building, posts, idOf, people, days);
+  helpAtTheDesk(rows, people);
   numberComments(rows);
   return rows;
 }
@@ -57,6 +65,8 @@ function writeTalk(
       lang: languageOf(said.text),
       created_at: said.at,
       removed_at: said.removedAt,
+      assisted_by: null,
+      assisted_by_name: null,
     });
     return id;
   };

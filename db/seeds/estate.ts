@@ -17,6 +17,7 @@ const counted = estateTables.filter(
       "staff_role",
       "staff_territory",
       "staff_conflict",
+      "letter",
       "notice_read",
     ].includes(table),
 );

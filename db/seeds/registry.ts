@@ -89,6 +89,7 @@ function personRow(
     phone: told === "sms" || (person.told === "app" && person.id % 3 === 0) ? phoneOf(person) : null,
     sign_in_name: null,
     welcomed_at: welcomed,
+    erased_at: null,
     created_at: romeInstant(created, 480),
   };
 }

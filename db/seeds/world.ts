@@ -21,15 +21,25 @@ export const estateTables = [
   "staff_role",
   "staff_territory",
   "staff_conflict",
+  "staff_change",
+  "data_access",
+  "identity_check",
+  "letter_batch",
+  "letter",
   "notice",
   "notice_comment",
   "notice_read",
+  "erasure_request",
 ] as const satisfies readonly (keyof Database)[];
 
 export type EstateTable = (typeof estateTables)[number];
 /** Columns in which the estate keeps to what the database would put there. */
-type Preset = "assisted_by" | "assisted_by_name" | "phone_confirmed_at" | "erased_at" | "appointed_by" | "ended_by";
-export type Row<T extends EstateTable> = Omit<Selectable<Database[T]>, Preset>;
+type Preset = Helped | "phone_confirmed_at" | "appointed_by" | "ended_by" | "published_despite";
+type Helped = "assisted_by" | "assisted_by_name";
+export type Row<T extends EstateTable> = Omit<
+  Selectable<Database[T]>,
+  T extends "notice_comment" ? Exclude<Preset, Helped> : Preset
+>;
 export type EstateRows = { [T in EstateTable]: Row<T>[] };
 
 /** The days that everything is reckoned from. The portal opened `launch`; nothing happened after `yesterday`. */

@@ -121,6 +121,21 @@ const matrix: Record<string, Case> = {
     call: () => ["select jsonb_agg(f) as got from condominium_households($1) f", [world.condominiums.A]],
     gets: (actor) => [insideA.includes(actor) ? { taking_part: 2, households: 2 } : { taking_part: 0, households: 0 }],
   },
+  "letter_people(bigint[])": {
+    call: () => [
+      "select coalesce(jsonb_agg(f.person_id order by f.person_id), '[]') as got from letter_people($1) f",
+      [[world.condominiums.A]],
+    ],
+    gets: (actor) =>
+      ["moderator of A's territory", "coordinator"].includes(actor)
+        ? [world.actors["tenant of A"].personId, world.actors["committee of A"].personId]
+        : [],
+  },
+  "letter_codes(bigint)": {
+    call: () => ["select coalesce(jsonb_agg(f.person_id), '[]') as got from letter_codes($1) f", [world.batchOfA]],
+    gets: (actor) =>
+      ["moderator of A's territory", "coordinator"].includes(actor) ? [world.actors["tenant of A"].personId] : [],
+  },
   "office_names(bigint[])": {
     call: () => [
       "select coalesce(jsonb_agg(f.id order by f.id), '[]') as got from office_names($1) f",
@@ -132,6 +147,47 @@ const matrix: Record<string, Case> = {
       if (actor === "moderator of A's territory") return [a];
       return actor === "moderator of another territory" ? [b] : [];
     },
+  },
+  "own_homes()": {
+    call: () => ["select count(*)::int as got from own_homes()", []],
+    gets: (actor) => (["tenant of A", "tenant of B", "former tenant of A", "committee of A"].includes(actor) ? 1 : 0),
+  },
+  "erasure_counts(bigint)": {
+    call: () => ["select erasure_counts($1)->'condominiumIds' as got", [world.actors["former tenant of A"].personId]],
+    gets: (actor) => (actor === "coordinator" ? [world.condominiums.A] : null),
+  },
+  "people_search(text)": {
+    call: () => [
+      "select coalesce(jsonb_agg(f.id order by f.id), '[]') as got from people_search('prova') f where f.id = any ($1)",
+      [[world.actors["tenant of A"].personId, world.actors["tenant of B"].personId]],
+    ],
+    gets: (actor) => {
+      const [a, b] = [world.actors["tenant of A"].personId, world.actors["tenant of B"].personId];
+      if (actor === "coordinator") return [a, b];
+      if (actor === "moderator of A's territory") return [a];
+      return actor === "moderator of another territory" ? [b] : [];
+    },
+  },
+  "person_sheet(bigint,text)": {
+    call: () => [
+      `select case when (s->>'tied')::boolean then 'tied' else s->>'id' end as got from person_sheet($1, '') s`,
+      [world.actors["tenant of A"].personId],
+    ],
+    gets: (actor) => {
+      if (actor === "coordinator") return String(world.actors["tenant of A"].personId);
+      return actor === "moderator of A's territory" ? "tied" : null;
+    },
+  },
+  "staff_accounts(text,bigint)": {
+    call: () => [
+      "select coalesce(jsonb_agg(f.id order by f.id), '[]') as got from staff_accounts('', null) f where f.id = $1",
+      [world.actors["moderator of A's territory"].personId],
+    ],
+    gets: (actor) => (actor === "coordinator" ? [world.actors["moderator of A's territory"].personId] : []),
+  },
+  "staff_account(bigint)": {
+    call: () => ["select staff_account($1)->>'id' as got", [world.actors["moderator of A's territory"].personId]],
+    gets: (actor) => (actor === "coordinator" ? String(world.actors["moderator of A's territory"].personId) : null),
   },
 };
 

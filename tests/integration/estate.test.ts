@@ -3,7 +3,7 @@ import { composeEstate } from "#db/seeds/compose.ts";
 import { demonstrationPeople, hasEstate, seedEstate } from "#db/seeds/estate.ts";
 import { estateTables } from "#db/seeds/world.ts";
 import { testDatabase, type TestDatabase } from "../support/database.ts";
-import { gulpease, wordCount } from "../support/gulpease.ts";
+import { gulpease, wordCount } from "~/platform/readability";
 
 const TODAY = new Date("2026-05-08T09:00:00Z");
 /** Midnight in Rome with which that day begins: everything in the estate happened before it. */

@@ -9,6 +9,7 @@ export type World = {
   actors: Record<ActorName, ActorSettings>;
   condominiums: Record<"A" | "B" | "C", number>;
   noticeOfA: number;
+  batchOfA: number;
   places: Places;
 };
 
@@ -56,7 +57,8 @@ export async function buildWorld(owner: pg.Pool): Promise<World> {
   const people = [...Object.values(tenants).map((tenant) => tenant.person), ...Object.values(staff)];
   for (const { id } of people) await fillPerson(owner, id);
   await fillOffice(owner);
-  for (const tenant of [tenants.a, tenants.b]) await fillLetters(owner, tenant, staff.coordinator.id);
+  const batchOfA = await fillLetters(owner, tenants.a, staff.coordinator.id);
+  await fillLetters(owner, tenants.b, staff.coordinator.id);
   await fillRegistry(owner, staff.coordinator.id);
 
   const tenant = ({ person, household, condominium }: Resident): ActorSettings => ({
@@ -74,6 +76,7 @@ export async function buildWorld(owner: pg.Pool): Promise<World> {
   return {
     condominiums: { A: a.id, B: b.id, C: c.id },
     noticeOfA,
+    batchOfA,
     places: { territoryOfCondominium: new Map([a, b, c].map((row) => [row.id, row.territory_id])) },
     actors: {
       "tenant of A": tenant(tenants.a),
@@ -138,12 +141,14 @@ async function fillOffice(owner: pg.Pool): Promise<void> {
     insert into accessibility_feedback (key, page, message) values ('first-key', '/', 'Non leggo il titolo.'), ('second-key', '/help', 'Grazie.')`);
 }
 
-async function fillLetters(owner: pg.Pool, { person, condominium }: Resident, madeBy: number): Promise<void> {
-  await owner.query(
+async function fillLetters(owner: pg.Pool, { person, condominium }: Resident, madeBy: number): Promise<number> {
+  const { rows } = await owner.query<{ batch: number }>(
     `with batch as (insert into letter_batch (condominium_id, scope, made_by, letters, seed) values ($1, 'person', $2, 1, '\\x01') returning id)
-     insert into letter (batch_id, condominium_id, person_id, place) select id, $1, $3, 1 from batch`,
+     insert into letter (batch_id, condominium_id, person_id, place, access_code_id)
+     select b.id, $1, $3, 1, (select k.id from access_code k where k.person_id = $3) from batch b returning batch_id as batch`,
     [condominium.id, madeBy, person.id],
   );
+  return rows[0]?.batch ?? 0;
 }
 
 async function fillRegistry(owner: pg.Pool, madeBy: number): Promise<void> {

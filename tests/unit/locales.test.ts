@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { gulpease, wordCount } from "../support/gulpease.ts";
+import { gulpease, wordCount } from "~/platform/readability";
 import {
   emptyTexts,
   flatten,

@@ -26,25 +26,46 @@ export async function linkTo(trx: Trx, personId: number, email: string, purpose:
 
 /**
  * Makes a new access code for a person, good for 90 days; the one before is void. Only the office and the start of the
- * portal call it, as the system actor `door`. The code is returned once and stored as a keyed hash.
+ * portal call it, as the system actor `door` or `registry`. The code is returned once and stored as a keyed hash.
  */
 export async function mintCode(trx: Trx, personId: number): Promise<string> {
-  const eleven = Array.from({ length: 11 }, () => randomInt(10)).join("");
-  const code = eleven + checkDigit(eleven);
+  for (;;) {
+    const eleven = Array.from({ length: 11 }, () => randomInt(10)).join("");
+    const code = eleven + checkDigit(eleven);
+    if ((await issueCodes(trx, [{ personId, code }])).has(personId)) return code;
+  }
+}
+
+/**
+ * Stores new access codes, at most one a person, and voids the open ones of these people. Called as the system actor
+ * `door` or `registry`. The rows of the people are locked, so that nobody ever has two open codes.
+ * @returns the id of the stored code by person; who is missing needs another code, because this one is somebody's
+ */
+export async function issueCodes(
+  trx: Trx,
+  codes: readonly { personId: number; code: string }[],
+): Promise<Map<number, number>> {
+  if (codes.length === 0) return new Map();
+  const people = codes.map(({ personId }) => personId);
+  await trx.selectFrom("person").select("id").where("id", "in", people).orderBy("id").forNoKeyUpdate().execute();
   await trx
     .updateTable("access_code")
     .set({ voided_at: sql`now()` })
-    .where("person_id", "=", personId)
+    .where("person_id", "in", people)
     .where("used_at", "is", null)
     .where("voided_at", "is", null)
     .execute();
-  await trx
+  const expires_at = sql<Date>`now() + interval '90 days'`;
+  const rows = codes.map(({ personId, code }) => ({
+    person_id: personId,
+    code_hash: keyedHash("code", code),
+    expires_at,
+  }));
+  const stored = await trx
     .insertInto("access_code")
-    .values({
-      person_id: personId,
-      code_hash: keyedHash("code", code),
-      expires_at: sql<Date>`now() + interval '90 days'`,
-    })
+    .values(rows)
+    .onConflict((conflict) => conflict.column("code_hash").doNothing())
+    .returning(["id", "person_id as personId"])
     .execute();
-  return code;
+  return new Map(stored.map(({ id, personId }) => [personId, id]));
 }

@@ -3,8 +3,9 @@ import { readCookie, writeCookie } from "~/platform/cookies.server";
 import { newToken, seal, unseal } from "~/platform/seal.server";
 import { beginSession } from "./commands/begin-session.server";
 import type { Entry } from "./commands/enter-with-code.server";
+import { enterWithHelp } from "./commands/pairing.server";
 import { hasSecondFactor } from "./commands/second-factor.server";
-import { deviceName } from "./model";
+import { deviceName, pairingMinutes } from "./model";
 
 /** How far somebody has come at the door. Sealed in a cookie of a quarter of an hour: the database learns nothing before the end. */
 export type Entering =
@@ -46,6 +47,26 @@ export async function letIn(request: Request, entry: Omit<Entry, "staff">, secon
   const cookies = [session, keepEntering(null), header].filter(
     (cookie): cookie is string => typeof cookie === "string",
   );
+  return new Headers(cookies.map((cookie): [string, string] => ["Set-Cookie", cookie]));
+}
+
+/** The token of the pairing for which this device waits; null when it waits for none. */
+export function pairingIn(request: Request): string | null {
+  return /^[0-9a-f]{40}$/.exec(readCookie(request, "pairing") ?? "")?.[0] ?? null;
+}
+
+/** The Set-Cookie header for a pairing; null takes it away. */
+export function keepPairing(token: string | null): string {
+  return writeCookie("pairing", token ?? "", token ? pairingMinutes * 60 : 0);
+}
+
+/** Lets a neighbour in whom a committee member has helped; null when the code or the pairing was used meanwhile. */
+export async function letInHelped(request: Request, pairing: string): Promise<Headers | null> {
+  const { token, header } = deviceToken(request);
+  const name = deviceName(request.headers.get("User-Agent") ?? "");
+  const session = await enterWithHelp(pairing, { token, name });
+  if (!session) return null;
+  const cookies = [session, keepPairing(null), keepEntering(null), header].filter((cookie) => cookie !== undefined);
   return new Headers(cookies.map((cookie): [string, string] => ["Set-Cookie", cookie]));
 }
 

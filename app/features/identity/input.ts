@@ -17,15 +17,26 @@ export const CodeInput = z.object({
     }),
 });
 
-export const BirthYearInput = z.object({
-  birthYear: z
-    .string({ error: "signIn:year.errors.missing" })
+const birthYear = (missing: string) =>
+  z
+    .string({ error: missing })
     .trim()
-    .min(1, "signIn:year.errors.missing")
+    .min(1, missing)
     .transform(latinDigits)
     .pipe(z.string().regex(/^\d{4}$/, "signIn:year.errors.format"))
     .transform(Number)
-    .refine((value) => value > 1900 && value <= new Date().getFullYear(), "signIn:year.errors.format"),
+    .refine((value) => value > 1900 && value <= new Date().getFullYear(), "signIn:year.errors.format");
+
+export const BirthYearInput = z.object({ birthYear: birthYear("signIn:year.errors.missing") });
+
+/** What a committee member types for a neighbour: the number on the other device, then what stands on the letter. */
+export const HelpInput = z.object({
+  number: z
+    .string({ error: "signIn:helped.errors.number" })
+    .transform((typed) => latinDigits(typed).replace(/[\s.\-–]/g, ""))
+    .pipe(z.string().regex(/^\d{6}$/, "signIn:helped.errors.number")),
+  ...CodeInput.shape,
+  birthYear: birthYear("signIn:helped.errors.year"),
 });
 
 export const PassphraseSignInInput = z.object({

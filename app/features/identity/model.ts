@@ -34,7 +34,7 @@ export function latinDigits(typed: string): string {
 
 /** The digits of a code as typed, with spaces, dots, hyphens and eastern Arabic digits allowed; null when it cannot be one. */
 export function readCode(typed: string): string | null {
-  const digits = typed.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660)).replace(/[\s.\-–]/g, "");
+  const digits = latinDigits(typed).replace(/[\s.\-–]/g, "");
   return /^\d{12}$/.test(digits) && interim(digits) === 0 ? digits : null;
 }
 
@@ -42,6 +42,9 @@ export function readCode(typed: string): string | null {
 export function writeCode(digits: string): string {
   return digits.match(/\d{3}/g)!.join(" ");
 }
+
+/** How long a neighbour's device waits for whoever helps; the database counts, this is for the words and the cookie. */
+export const pairingMinutes = 10;
 
 /** A short name for a browser, such as "Chrome, Android", for the list of one's devices. */
 export function deviceName(userAgent: string): string {

@@ -8,15 +8,29 @@ import { settings } from "~/server/settings";
 
 const MailJob = z.object({
   personId: z.number(),
-  template: z.enum(["enter", "confirm", "newDevice"]),
-  to: z.string(),
+  template: z.enum([
+    "enter",
+    "confirm",
+    "newDevice",
+    "exportReady",
+    "erasureDone",
+    "erasureRefused",
+    "erasureExtended",
+  ]),
+  to: z.string().optional(),
+  /** Instead of `to`, where the address may not stand in the database any more. */
+  sealedTo: z.string().optional(),
+  /** What somebody of the office wrote to the person. */
+  said: z.string().optional(),
   sealedToken: z.string().optional(),
   device: z.string().optional(),
 });
 
 /** Writes and sends the mail of a job in the person's language. Repeating it sends the same mail again, with the same link. */
 export async function deliverMail(job: object): Promise<void> {
-  const { personId, template, to, sealedToken, device } = MailJob.parse(job);
+  const { personId, template, sealedToken, device, said, ...address } = MailJob.parse(job);
+  const to = address.sealedTo ? unseal("mail", Buffer.from(address.sealedTo, "base64")) : address.to;
+  if (!to) throw new Error("This mail has no address, or one that cannot be opened: SESSION_SECRET has changed.");
   const person = await asSystem("job", (trx) =>
     trx
       .selectFrom("person")
@@ -33,6 +47,8 @@ export async function deliverMail(job: object): Promise<void> {
     link: `${settings().PUBLIC_URL}/sign-in/link/${token ?? ""}`,
     device: device ?? "",
     page: `${settings().PUBLIC_URL}/me`,
+    data: `${settings().PUBLIC_URL}/me/data`,
+    said: said ?? "",
   };
   await sendMail({ to, subject: t(`${template}.subject`, facts), text: t(`${template}.text`, facts) });
   log().info({ template }, "mail sent");

@@ -1,10 +1,11 @@
-import { redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { type Actor, isMember } from "~/platform/actor";
 import { found, notFound } from "~/platform/door.server";
-import { readForm } from "~/platform/form.server";
+import { type FormAnswer, readForm } from "~/platform/form.server";
 import { z } from "zod";
 import { commentOnNotice } from "./commands/comment-on-notice.server";
 import { markNoticeRead } from "./commands/mark-notice-read.server";
+import type { publishNotice } from "./commands/publish-notice.server";
 import { removeComment } from "./commands/remove-comment.server";
 import { withdrawNotice } from "./commands/withdraw-notice.server";
 import { CommentInput, WithdrawInput } from "./input";
@@ -48,6 +49,17 @@ export async function noticeForms(
     default:
       return notFound();
   }
+}
+
+/** Where a notice that was published is read, or the form once more, with what the check before publication found. */
+export function publishedOr(
+  form: { refuse: (refusal: string) => FormAnswer },
+  outcome: Awaited<ReturnType<typeof publishNotice>>,
+  board: string,
+) {
+  if (outcome.ok) return redirect(`${board}/${outcome.value.noticeId}?done=published`);
+  const answer = form.refuse(outcome.refusal);
+  return data({ ...answer.data, check: outcome.check }, answer.init ?? undefined);
 }
 
 /** The form that takes a notice down, on a page of its own because it cannot be undone. */

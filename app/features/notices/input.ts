@@ -39,6 +39,8 @@ export const NoticeInput = z.object({
     )
     .default(""),
   comments: z.enum(["open", "closed"]).default("open"),
+  /** Pressed after the check before publication had marked something. */
+  anyway: z.literal("yes").optional(),
 });
 export type NoticeInput = z.output<typeof NoticeInput>;
 

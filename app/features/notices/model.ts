@@ -1,3 +1,6 @@
+import { findPersonalData, type Known, type PersonalDataKind } from "~/platform/personal-data";
+import { gulpease, hardestSentence } from "~/platform/readability";
+
 export const kinds = ["office", "committee", "neighbour"] as const;
 export type NoticeKind = (typeof kinds)[number];
 
@@ -24,3 +27,41 @@ export type NoticeShelf = "current" | "past";
 
 /** Which part of the comments: those before one, or one thread whole. */
 export type ThreadView = { before: number | null; thread: number | null };
+
+/** Fields of a notice that everybody reads. */
+export const spokenFields = ["title", ...briefFields, "body"] as const;
+export type SpokenField = (typeof spokenFields)[number];
+
+/** A field with its marked words, cut where the marks begin and end. */
+export type MarkedField = { field: SpokenField; pieces: { text: string; kind: PersonalDataKind | null }[] };
+
+/** What to look at before a notice is published: words that point at a person, and a text that is hard to read. */
+export type NoticeCheck = { marked: MarkedField[]; hard: { score: number; sentence: string } | null };
+
+/** Official notices hold at least this on the Gulpease scale (reference: lower secondary school reads it alone). */
+const easyEnough = 60;
+
+function piecesOf(text: string, known: Known): MarkedField["pieces"] {
+  const pieces: MarkedField["pieces"] = [];
+  let at = 0;
+  for (const { kind, start, end } of findPersonalData(text, known)) {
+    if (start > at) pieces.push({ text: text.slice(at, start), kind: null });
+    pieces.push({ text: text.slice(start, end), kind });
+    at = end;
+  }
+  return at === 0 ? [] : [...pieces, { text: text.slice(at), kind: null }].filter((piece) => piece.text !== "");
+}
+
+/** Looks at a notice before it is published. Reading ease counts for what is said officially, in Italian. */
+export function checkNotice(
+  notice: Record<SpokenField, string> & { lang: string },
+  kind: NoticeKind,
+  known: Known,
+): NoticeCheck {
+  const marked = spokenFields
+    .map((field) => ({ field, pieces: piecesOf(notice[field], known) }))
+    .filter(({ pieces }) => pieces.length > 0);
+  const sentence = kind !== "neighbour" && notice.lang === "it" ? hardestSentence(notice.body) : null;
+  const score = gulpease(notice.body);
+  return { marked, hard: sentence && score < easyEnough ? { score, sentence } : null };
+}

@@ -33,3 +33,23 @@ export function noticeFacts(db: Db, actor: Actor, noticeId: number) {
       expired.as("expired"),
     ]);
 }
+
+/** Words that the check before publication knows: names that neighbours go by in the condominium, and the office's own numbers. */
+export async function findKnownWords(db: Db, condominiumId: number): Promise<{ names: string[]; allowed: string[] }> {
+  const company = await db
+    .selectFrom("company")
+    .select(["office_phone", "office_sms", "office_email"])
+    .executeTakeFirst();
+  const neighbours = await db
+    .selectFrom("participant")
+    .select("shown_name")
+    .where("condominium_id", "=", condominiumId)
+    .limit(500)
+    .execute();
+  return {
+    names: neighbours.flatMap((neighbour) => neighbour.shown_name ?? []),
+    allowed: [company?.office_phone, company?.office_sms, company?.office_email].filter(
+      (words) => typeof words === "string",
+    ),
+  };
+}

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { changeEmail } from "~/features/account/commands/change-email.server";
 import { MemberPage } from "~/features/frame/ui/member-page";
 import { EmailInput } from "~/features/identity/input";
-import { personAction, personLoader } from "~/platform/door.server";
+import { aloneAction, aloneLoader } from "~/platform/door.server";
 import { readForm } from "~/platform/form.server";
 import { mailWorks } from "~/platform/mail.server";
 import type { RouteHandle } from "~/platform/route-handle";
@@ -19,9 +19,9 @@ export { clientAction } from "~/platform/keep-words";
 
 export const handle: RouteHandle = { texts: ["me", "signIn"], title: (t) => t("me:ways.emailChange") };
 
-export const loader = personLoader(async () => ({ mail: mailWorks() }));
+export const loader = aloneLoader(async () => ({ mail: mailWorks() }));
 
-export const action = personAction(async ({ request, actor }) => {
+export const action = aloneAction(async ({ request, actor }) => {
   const form = await readForm(request, EmailInput);
   if (!form.ok) return form.reply;
   if (!mailWorks()) return form.refuse("signIn:refusal.noMail");

@@ -5,15 +5,17 @@ import { changeShownName, changeToldBy } from "~/features/account/commands/chang
 import { acknowledgeDevices, closeDevices } from "~/features/account/commands/close-devices.server";
 import { DeviceInput, NameInput, ToldInput } from "~/features/account/input";
 import { findMyPage } from "~/features/account/queries/my-page.server";
+import { DataWay } from "~/features/account/ui/data-way";
 import { Devices } from "~/features/account/ui/devices";
 import { Events } from "~/features/account/ui/events";
+import { FactorWay } from "~/features/account/ui/factor-way";
 import { Profile } from "~/features/account/ui/profile";
 import { Reading } from "~/features/account/ui/reading";
 import { SignOut } from "~/features/account/ui/sign-out";
 import { Ways } from "~/features/account/ui/ways";
 import { MemberPage } from "~/features/frame/ui/member-page";
 import { useRoot } from "~/features/frame/ui/use-frame";
-import { notFound, personAction, personLoader } from "~/platform/door.server";
+import { alone, notFound, personAction, personLoader } from "~/platform/door.server";
 import { readForm } from "~/platform/form.server";
 import type { RouteHandle } from "~/platform/route-handle";
 import { Note } from "~/ui/note/note";
@@ -37,6 +39,7 @@ export const loader = personLoader(async ({ db, actor, request }) => {
   return {
     ...(await findMyPage(db, actor)),
     former: actor.home === null && actor.roles.length === 0,
+    staff: actor.roles.length > 0,
     done: Object.hasOwn(said, done) ? said[done as keyof typeof said] : null,
   };
 });
@@ -56,12 +59,14 @@ export const action = personAction(async ({ request, actor }) => {
       return redirect("/me?done=told");
     }
     case "devices": {
+      alone(actor);
       const form = await readForm(request, DeviceInput);
       if (!form.ok) return form.reply;
       await closeDevices(actor, form.value.sessionId);
       return redirect(form.value.sessionId === "others" ? "/me?done=devices" : "/me?done=device");
     }
     case "seen":
+      alone(actor);
       await acknowledgeDevices(actor);
       return redirect("/home");
     default:
@@ -83,16 +88,26 @@ export default function MeScreen() {
             <b>{t("former.title")}</b> {t("former.text")}
           </Note>
         ) : null}
-        <Profile shownName={page.shownName ?? ""} toldBy={page.toldBy} />
+        <Profile shownName={page.shownName ?? ""} toldBy={page.toldBy} contacts={page.contacts} />
         {root ? <Reading theme={root.theme} letters={root.letters} /> : null}
-        <Ways
-          signInName={page.signInName}
-          passphrase={page.passphrase}
-          email={page.email}
-          emailConfirmed={page.emailConfirmed}
-        />
-        <Devices devices={page.devices} />
-        <Events events={page.events} />
+        {page.alone ? (
+          <>
+            <Ways
+              signInName={page.signInName}
+              passphrase={page.passphrase}
+              email={page.email}
+              emailConfirmed={page.emailConfirmed}
+            />
+            {page.staff ? <FactorWay /> : null}
+            <Devices devices={page.devices} />
+            <Events events={page.events} />
+            <DataWay />
+          </>
+        ) : (
+          <Note icon="lock" tone="stone">
+            {t("common:assisted.aloneText")}
+          </Note>
+        )}
         <SignOut />
       </div>
     </MemberPage>

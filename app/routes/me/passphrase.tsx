@@ -4,7 +4,7 @@ import { MemberPage } from "~/features/frame/ui/member-page";
 import { useShellParts } from "~/features/frame/ui/use-frame";
 import { setPassphrase } from "~/features/identity/commands/set-passphrase.server";
 import { NewPassphraseInput } from "~/features/identity/input";
-import { personAction, personLoader } from "~/platform/door.server";
+import { aloneAction, aloneLoader } from "~/platform/door.server";
 import { readForm } from "~/platform/form.server";
 import type { RouteHandle } from "~/platform/route-handle";
 import { useReply } from "~/platform/use-reply";
@@ -20,9 +20,9 @@ export { clientAction } from "~/platform/keep-words";
 
 export const handle: RouteHandle = { texts: ["me", "signIn"], title: (t) => t("me:ways.passphraseNew") };
 
-export const loader = personLoader(async () => null);
+export const loader = aloneLoader(async () => null);
 
-export const action = personAction(async ({ request, actor }) => {
+export const action = aloneAction(async ({ request, actor }) => {
   const form = await readForm(request, NewPassphraseInput);
   if (!form.ok) return form.reply;
   return setPassphrase(actor, form.value.passphrase);

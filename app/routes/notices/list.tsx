@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { MemberPage } from "~/features/frame/ui/member-page";
+import { useRoot } from "~/features/frame/ui/use-frame";
 import { findNoticeList } from "~/features/notices/queries/notice-list.server";
 import { Board } from "~/features/notices/ui/board";
 import { boardView } from "~/features/notices/forms.server";
@@ -20,6 +21,7 @@ export const loader = memberLoader(async ({ db, actor, request }) => {
 export default function NoticesScreen() {
   const list = useLoaderData<typeof loader>();
   const { t } = useTranslation(["notices", "common"]);
+  const officeName = useRoot()?.company.officeName ?? "";
   return (
     <MemberPage>
       <div className="stack gap-5">
@@ -29,7 +31,7 @@ export default function NoticesScreen() {
             {t("list.new")}
           </ButtonLink>
         </div>
-        <Board {...list} path="/notices" base="/notices" reader />
+        <Board {...list} path="/notices" base="/notices" reader officeName={officeName} />
       </div>
     </MemberPage>
   );

@@ -1,9 +1,9 @@
-import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { MemberPage } from "~/features/frame/ui/member-page";
 import { publishNotice } from "~/features/notices/commands/publish-notice.server";
+import { publishedOr } from "~/features/notices/forms.server";
 import { NoticeInput } from "~/features/notices/input";
 import { NoticeForm } from "~/features/notices/ui/notice-form";
 import { isCommittee } from "~/platform/actor";
@@ -29,7 +29,7 @@ export const action = memberAction(async ({ request, actor }) => {
     { kind, condominiumId: actor.home.condominiumId },
     notice,
   );
-  return outcome.ok ? redirect(`/notices/${outcome.value.noticeId}?done=published`) : form.refuse(outcome.refusal);
+  return publishedOr(form, outcome, "/notices");
 });
 
 export default function NewNoticeRoute() {

@@ -1,14 +1,16 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { OfficePage } from "~/features/frame/ui/office-page";
+import { useRoot } from "~/features/frame/ui/use-frame";
 import { findNoticeList } from "~/features/notices/queries/notice-list.server";
 import { mayPublish } from "~/features/notices/policy";
 import { Board } from "~/features/notices/ui/board";
 import { boardView, idIn } from "~/features/notices/forms.server";
 import { findCondominiumPage } from "~/features/office/queries/condominium-page.server";
+import { isTied } from "~/platform/actor";
 import { found, officeLoader } from "~/platform/door.server";
 import type { RouteHandle } from "~/platform/route-handle";
-import { ButtonLink } from "~/ui/button/button";
+import { ButtonLink, Buttons } from "~/ui/button/button";
 import { Note } from "~/ui/note/note";
 import { Crumbs, PageHeader } from "~/ui/page-header/page-header";
 import { Figure, Panel } from "~/ui/panel/panel";
@@ -17,7 +19,7 @@ import { Row, Rows } from "~/ui/rows/rows";
 import { Windows } from "~/ui/windows/windows";
 
 export const handle: RouteHandle<{ place: { street: string; houseNumber: string } } | undefined> = {
-  texts: ["office", "notices", "home"],
+  texts: ["office", "notices", "home", "people"],
   title: (_t, data) => (data ? `${data.place.street} ${data.place.houseNumber}` : ""),
 };
 
@@ -30,15 +32,16 @@ export const loader = officeLoader(async ({ db, actor, params, request }) => {
     place,
     list: { ...list, shelf, first: before === null },
     publishing,
-    conflict: actor.conflictIds.includes(place.id),
+    conflict: isTied(actor, place.id),
     done: new URL(request.url).searchParams.has("done"),
   };
 });
 
 export default function CondominiumRoute() {
   const { place, list, publishing, conflict, done } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["office", "home", "notices", "common"]);
+  const { t } = useTranslation(["office", "home", "notices", "people", "common"]);
   const path = `/office/condominiums/${place.id}`;
+  const officeName = useRoot()?.company.officeName ?? "";
   return (
     <OfficePage facade={{ ...place, lit: place.takingPart, total: place.households, seed: place.id }}>
       <Crumbs label={t("list.caption")} items={[{ to: "/office", label: t("condominium.back") }]} />
@@ -62,7 +65,7 @@ export default function CondominiumRoute() {
       <div className="grid g-main">
         <section className="stack gap-4" aria-labelledby="board">
           <h2 id="board">{t("condominium.board")}</h2>
-          <Board {...list} path={path} base="/office/notices" reader={false} />
+          <Board {...list} path={path} base="/office/notices" reader={false} officeName={officeName} />
         </section>
         <div className="stack gap-5">
           <Panel id="households" title={t("list.households")}>
@@ -75,6 +78,21 @@ export default function CondominiumRoute() {
             <p className="soft">
               {t("condominium.dwellings")}: {place.dwellings} · {t("condominium.stairwells")}: {place.stairwells}
             </p>
+            <Buttons column>
+              <ButtonLink office full to={`${path}/people`} icon="users">
+                {t("people:doors.title")}
+              </ButtonLink>
+              {conflict ? null : (
+                <ButtonLink
+                  office
+                  full
+                  to={`/office/letters/new?scope=condominium&condominium=${place.id}`}
+                  icon="printer"
+                >
+                  {t("people:doors.letters")}
+                </ButtonLink>
+              )}
+            </Buttons>
           </Panel>
           <Panel id="committee" title={t("condominium.committee")}>
             {place.committee.length === 0 ? (
@@ -91,6 +109,9 @@ export default function CondominiumRoute() {
                 ))}
               </Rows>
             )}
+            <ButtonLink office full to={`${path}/committee`} icon="id-card">
+              {t("people:committee.title")}
+            </ButtonLink>
           </Panel>
         </div>
       </div>

@@ -1,4 +1,3 @@
-import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { OfficePage } from "~/features/frame/ui/office-page";
@@ -6,7 +5,7 @@ import { publishNotice } from "~/features/notices/commands/publish-notice.server
 import { NoticeInput } from "~/features/notices/input";
 import { mayPublish } from "~/features/notices/policy";
 import { NoticeForm } from "~/features/notices/ui/notice-form";
-import { idIn } from "~/features/notices/forms.server";
+import { idIn, publishedOr } from "~/features/notices/forms.server";
 import { findCondominiumPage } from "~/features/office/queries/condominium-page.server";
 import { found, notFound, officeAction, officeLoader } from "~/platform/door.server";
 import { readForm } from "~/platform/form.server";
@@ -28,9 +27,7 @@ export const action = officeAction(async ({ request, actor, params }) => {
   if (!form.ok) return form.reply;
   const target = { kind: "office" as const, condominiumId: idIn(params["condominiumId"]) };
   const outcome = await publishNotice({ actor, key: form.key }, target, form.value);
-  return outcome.ok
-    ? redirect(`/office/notices/${outcome.value.noticeId}?done=published`)
-    : form.refuse(outcome.refusal);
+  return publishedOr(form, outcome, "/office/notices");
 });
 
 export default function OfficeNewNoticeRoute() {

@@ -95,6 +95,13 @@ export default function CodeScreen() {
             title={t("already.link")}
             text={t("already.text")}
           />
+          <RowLink
+            to="/sign-in/helped"
+            icon="hand-helping"
+            tone="olive"
+            title={t("helped.link")}
+            text={t("helped.text")}
+          />
         </Rows>
         <SectionHeading title={t("languages")} />
         <LanguagePills

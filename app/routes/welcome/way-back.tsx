@@ -1,3 +1,4 @@
+import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { findMyPage } from "~/features/account/queries/my-page.server";
@@ -13,10 +14,11 @@ import { Steps } from "~/ui/steps/steps";
 
 export const handle: RouteHandle = { texts: ["signIn"], title: (t) => t("signIn:welcome.wayBack.title") };
 
-export const loader = personLoader(async ({ db, actor }) => ({
-  mail: mailWorks(),
-  passphrase: (await findMyPage(db, actor)).passphrase,
-}));
+export const loader = personLoader(async ({ db, actor }) => {
+  // Ways in are for the person alone.
+  if (actor.assistedBy) throw redirect("/home");
+  return { mail: mailWorks(), passphrase: (await findMyPage(db, actor)).passphrase };
+});
 
 export default function WelcomeWayBackScreen() {
   const { mail, passphrase } = useLoaderData<typeof loader>();

@@ -27,8 +27,21 @@ export type OfficeShellProps = ShellParts & {
 
 /** Committee and office: a rail of words on a wide screen, a menu on a phone. Start the page with a PageHeader. */
 export function OfficeShell(props: OfficeShellProps) {
-  const { home, skipLabel, language, letters, footer, navLabel, menuLabel, nav, who, facade, footerEnd, children } =
-    props;
+  const {
+    home,
+    skipLabel,
+    language,
+    letters,
+    footer,
+    banner,
+    navLabel,
+    menuLabel,
+    nav,
+    who,
+    facade,
+    footerEnd,
+    children,
+  } = props;
   return (
     <div className="office">
       <SkipLink>{skipLabel}</SkipLink>
@@ -51,6 +64,7 @@ export function OfficeShell(props: OfficeShellProps) {
         </div>
       </nav>
       <div className="office-main">
+        {banner}
         <main id="main" tabIndex={-1} className="page">
           {children}
         </main>

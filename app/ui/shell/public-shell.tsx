@@ -29,10 +29,24 @@ export const anyHouse: FacadeProps = { storeys: 4, columns: 9, plaster: "ochre",
 
 /** Sign-in, privacy, accessibility, help, errors: pages for everybody. */
 export function PublicShell(props: PublicShellProps) {
-  const { home, skipLabel, language, letters, footer, door, links, back, width = "read", help, children } = props;
+  const {
+    home,
+    skipLabel,
+    language,
+    letters,
+    footer,
+    banner,
+    door,
+    links,
+    back,
+    width = "read",
+    help,
+    children,
+  } = props;
   return (
     <div className="phone">
       <SkipLink>{skipLabel}</SkipLink>
+      {banner}
       <header className={classes("dusk", door && "hero")}>
         <div className="top">
           <Brand to={home} />

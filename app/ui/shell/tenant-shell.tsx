@@ -23,6 +23,8 @@ export type ShellParts = {
   language: LanguageMenuProps;
   letters: LettersSwitchProps;
   footer: readonly FooterLink[];
+  /** Above everything, in the page's flow: who else is at work here. */
+  banner?: ReactNode;
 };
 
 export type TenantShellProps = ShellParts & {
@@ -47,6 +49,7 @@ export function TenantShell(props: TenantShellProps) {
     language,
     letters,
     footer,
+    banner,
     navLabel,
     nav,
     hero,
@@ -58,6 +61,7 @@ export function TenantShell(props: TenantShellProps) {
   return (
     <div className="phone">
       <SkipLink>{skipLabel}</SkipLink>
+      {banner}
       <header className={classes("dusk", hero && "hero hero-home")}>
         <div className="top">
           <Brand to={home} />

@@ -53,6 +53,13 @@ for (const [firstName, place, script] of [
       await expectRefused(page, say("notices:form.errors.title"));
       await page.getByLabel(say("notices:form.heading")).fill(title);
       await page.getByText(say("notices:importance.important"), { exact: true }).click();
+      await page.getByLabel(say("notices:form.body")).fill("Chiamate il 333 123 4567.");
+      expect(await send(page, say("notices:form.publish"))).toBe(409);
+      await expectRefused(page, say("notices:refusal.look"));
+      await expect(page.locator("mark")).toHaveText("333 123 4567");
+      await expect(page.getByText(say("notices:check.why.phone"))).toBeVisible();
+      await expect(page.getByRole("button", { name: say("notices:check.anyway") })).toBeVisible();
+      await settled(page);
       await page.getByLabel(say("notices:form.body")).fill("L’ufficio passa giovedì.");
       await send(page, say("notices:form.publish"));
       await expect(page.getByText(say("notices:form.published"))).toBeVisible();

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Page } from "playwright/test";
 import { checkDigit } from "../../../app/features/identity/model.ts";
+import { registryOf } from "../../../db/seeds/planted.ts";
 import { forgetTries, givePassphrase, newStaff, one } from "./neighbours.ts";
 import { owner, type Person, somebody } from "./people.ts";
 import { open, send } from "./steps.ts";
@@ -18,6 +19,67 @@ export const noticeOf = (kind: string, condominiumId: number) =>
     condominiumId,
     kind,
   );
+/** A request of erasure that waits for an answer and may be done. */
+export const openErasure = () =>
+  id(`select r.id from erasure_request r where r.state = 'open' and not exists
+    (select from committee_office o where o.person_id = r.person_id) order by r.id limit 1`);
+/** A batch of letters that the viewer has just made for three people of the first building who read three languages. */
+export async function openBatch({ person }: Viewer): Promise<number> {
+  const batch = await id(
+    `insert into letter_batch (condominium_id, scope, made_by, made_by_name, letters, seed)
+     values (1, 'household', $1, 'Prova U.', 3, $2) returning id`,
+    person?.id,
+    randomBytes(32),
+  );
+  await owner().query(
+    `with people as (select id from person where registry_number = any ($2)),
+     codes as (insert into access_code (person_id, code_hash, expires_at, used_at)
+       select id, sha256(($1 || '-' || id)::bytea), now() + interval '90 days', null from people
+       on conflict (person_id) where used_at is null and voided_at is null do update set expires_at = excluded.expires_at
+       returning id, person_id)
+     insert into letter (batch_id, condominium_id, person_id, place, access_code_id)
+     select $1::bigint, 1, person_id, row_number() over (order by person_id), id from codes`,
+    [batch, [registryOf("amina"), registryOf("grace"), registryOf("giovanni")]],
+  );
+  return batch;
+}
+/** An import that stands where it stands: its columns to match, its plan to confirm, or a file that cannot be read. */
+export const importIn =
+  (state: "mapping" | "ready" | "failed") =>
+  async ({ person }: Viewer): Promise<string> => {
+    const columns = ["dwellingCode", "contractNumber", "personNumber", "surnameAndName", "birthDate", "holder"];
+    const counts = {
+      rows: 2,
+      new: 1,
+      changed: 0,
+      unchanged: 0,
+      blocked: 0,
+      missing: 0,
+      error: 1,
+      ended: 0,
+      members: 3,
+    };
+    const found = await id(
+      `insert into registry_import (made_by, file_name, file_hash, bytes, effective_on, state, headers, sample, mapping, counts, failure, plan_digest)
+       values ($1, 'anagrafe.csv', '\\x01', 900, current_date, $2, $3, $4, $5, $6, $7, '\\x01') returning id`,
+      person?.id,
+      state,
+      JSON.stringify(["Alloggio", "Contratto", "Matricola", "Nominativo", "Nascita", "Intestatario"]),
+      JSON.stringify([["FI-01-A01", "FI/1994/1001", "700001", "ROSSI ADA", "01/02/1950", "SI"]]),
+      JSON.stringify(columns),
+      JSON.stringify(counts),
+      state === "failed" ? "registry:refusal.longCell|line=12|most=500" : null,
+    );
+    await owner().query(
+      `insert into registry_import_row (import_id, line, fields, outcome, after, errors) values
+       ($1, 2, '{"personNumber":"700001","lastName":"Rossi","firstName":"Ada","dwellingCode":"FI-01-A01","contractNumber":"FI/1994/1001"}',
+         'new', '{"makes":["person","membership"]}', '[]'),
+       ($1, 3, '{"raw":["FI-01-A01","","700002","ROSSI","31/02/1950","NO"]}', 'error', null,
+         '[{"column":"birthDate","reason":"date"},{"column":"row","reason":"shifted"}]')`,
+      [found],
+    );
+    return `/office/registry/${found}`;
+  };
 export const homeOf = ({ person }: Viewer) => person?.condominiumId ?? 0;
 
 /** The second step of the door. Any code that could be one leads there: it is judged together with the year. */

@@ -1,8 +1,18 @@
 import { expect, type Page } from "playwright/test";
 import { accessibilityTroubles, type Checks } from "./accessibility.ts";
-import { enter, newStaff } from "./neighbours.ts";
+import { enter, neighbour, newStaff } from "./neighbours.ts";
 import { type Person, type Reading, type Role, somebody } from "./people.ts";
-import { atTheFactor, atTheYear, freshLink, homeOf, noticeOf, type Viewer } from "./screen-walks.ts";
+import {
+  atTheFactor,
+  atTheYear,
+  freshLink,
+  homeOf,
+  importIn,
+  noticeOf,
+  openBatch,
+  openErasure,
+  type Viewer,
+} from "./screen-walks.ts";
 import { open } from "./steps.ts";
 import { type Say, words } from "./words.ts";
 
@@ -92,6 +102,20 @@ export const allScreens: ScreenRow[] = [
     title: "signIn:already.title",
     act: empty("signIn:enter"),
   },
+  {
+    name: "helped",
+    path: "/sign-in/helped",
+    role: null,
+    texts: signIn,
+    title: "signIn:helped.title",
+    act: async (page, say) => {
+      await page
+        .getByRole("main")
+        .getByRole("button", { name: say("signIn:helped.begin"), exact: true })
+        .click();
+      await expect(page.getByRole("heading", { name: say("signIn:helped.read") })).toBeVisible();
+    },
+  },
   { name: "link", path: freshLink, role: null, texts: signIn, title: "signIn:email.title" },
   { name: "link-gone", path: "/sign-in/link/no", role: null, texts: signIn, title: "signIn:email.title" },
   {
@@ -172,6 +196,14 @@ export const allScreens: ScreenRow[] = [
     act: empty("notices:withdraw.action"),
   },
   { name: "committee", path: "/committee", role: "committee", texts: ["home"], title: "home:committee.title" },
+  {
+    name: "committee-help",
+    path: "/committee/help",
+    role: "committee",
+    texts: signIn,
+    title: "signIn:helped.deskTitle",
+    act: empty("signIn:helped.open"),
+  },
   { name: "me", path: "/me", role: "tenant", texts: me, title: "me:title" },
   { name: "me-former", path: "/me", role: "former", texts: me, title: "me:title" },
   {
@@ -182,11 +214,31 @@ export const allScreens: ScreenRow[] = [
     title: "me:ways.passphraseNew",
     act: empty("form.save"),
   },
+  { name: "data", path: "/me/data", role: "tenant", texts: ["me"], title: "me:data.title" },
+  { name: "data-former", path: "/me/data", role: "former", texts: ["me"], title: "me:data.title" },
+  { name: "own-erasure", path: "/me/data/erasure", role: "tenant", texts: ["me"], title: "me:erasure.title" },
   { name: "email", path: "/me/email", role: "tenant", texts: me, title: "me:ways.emailChange" },
   { name: "missing-member", path: "/notices/999999999", role: "tenant", texts: ["notices"], status: 404 },
   { name: "office", path: "/office", role: "coordinator", texts: ["office"], title: "office:title" },
   { name: "office-none", path: "/office?q=nessuna", role: "coordinator", texts: ["office"], title: "office:title" },
-  { name: "condominium", path: "/office/condominiums/1", role: "coordinator", texts: ["office", "notices", "home"] },
+  { name: "registry", path: "/office/registry", role: "coordinator", texts: ["registry"], title: "registry:title" },
+  {
+    name: "registry-new",
+    path: "/office/registry/new",
+    role: "coordinator",
+    texts: ["registry"],
+    title: "registry:upload.title",
+    act: empty("registry:upload.action"),
+  },
+  { name: "registry-mapping", path: importIn("mapping"), role: "coordinator", texts: ["registry"] },
+  { name: "registry-preview", path: importIn("ready"), role: "coordinator", texts: ["registry"] },
+  { name: "registry-failed", path: importIn("failed"), role: "coordinator", texts: ["registry"] },
+  {
+    name: "condominium",
+    path: "/office/condominiums/1",
+    role: "coordinator",
+    texts: ["office", "notices", "home", "people"],
+  },
   {
     name: "office-notice-new",
     path: "/office/condominiums/1/notices/new",
@@ -211,13 +263,149 @@ export const allScreens: ScreenRow[] = [
     act: empty("notices:withdraw.action"),
   },
   {
+    name: "people-search",
+    path: "/office/people",
+    role: "coordinator",
+    texts: ["people"],
+    title: "people:search.title",
+  },
+  {
+    name: "people-found",
+    path: "/office/people?q=glicini+14",
+    role: "coordinator",
+    texts: ["people"],
+    title: "people:search.title",
+  },
+  {
+    name: "sheet",
+    path: async () => `/office/people/${(await neighbour("Rosa")).id}`,
+    role: "coordinator",
+    texts: ["people"],
+    title: "people:sheet.title",
+    act: empty("people:check.action"),
+  },
+  {
+    name: "doors",
+    path: "/office/condominiums/1/people",
+    role: "coordinator",
+    texts: ["people", "office"],
+    title: "people:doors.title",
+  },
+  {
+    name: "committee-offices",
+    path: "/office/condominiums/1/committee",
+    role: "coordinator",
+    texts: ["people", "office"],
+    title: "people:committee.title",
+    act: empty("people:committee.give"),
+  },
+  { name: "staff", path: "/office/staff", role: "coordinator", texts: ["staff"], title: "staff:title" },
+  {
+    name: "staff-new",
+    path: "/office/staff/new",
+    role: "coordinator",
+    texts: ["staff"],
+    title: "staff:add",
+    act: empty("staff:form.make"),
+  },
+  {
+    name: "staff-account",
+    path: async () => `/office/staff/${(await newStaff("moderator")).id}`,
+    role: "coordinator",
+    texts: ["staff"],
+    title: "staff:title",
+    act: async (page, say) => {
+      await page.locator("main details > summary").first().click();
+      await expect(page.getByRole("button", { name: say("staff:account.endAction") })).toBeVisible();
+    },
+  },
+  {
+    name: "recovery-codes",
+    path: "/me/second-factor",
+    role: "coordinator",
+    texts: me,
+    title: "me:factor.newTitle",
+    act: empty("me:factor.make"),
+  },
+  {
+    name: "assist",
+    path: async () => `/office/people/${(await somebody("tenant", 0)).id}/assist`,
+    role: "coordinator",
+    texts: ["people"],
+    title: "people:assisted.pageTitle",
+    act: empty("people:assisted.begin"),
+  },
+  { name: "queue", path: "/office/erasure", role: "coordinator", texts: ["people"], title: "people:erasure.title" },
+  {
+    name: "erasure-closed",
+    path: "/office/erasure?shelf=closed",
+    role: "coordinator",
+    texts: ["people"],
+    title: "people:erasure.title",
+  },
+  {
+    name: "request",
+    path: async () => `/office/erasure/${await openErasure()}`,
+    role: "coordinator",
+    texts: ["people"],
+    act: empty("people:erasure.erase.action"),
+  },
+  {
     name: "feedback",
     path: "/office/feedback",
     role: "coordinator",
     texts: ["office"],
     title: "office:feedback.title",
   },
-  { name: "admin", path: "/admin", role: "administrator", texts: ["office"], title: "office:admin.title" },
+  {
+    name: "retention",
+    path: "/office/retention",
+    role: "coordinator",
+    texts: ["retention"],
+    title: "retention:title",
+    act: async (page, say) => {
+      await page.getByRole("button", { name: say("retention:count"), exact: true }).click();
+      await expect(page.locator(".toast")).toBeVisible();
+    },
+  },
+  {
+    name: "retention-rule",
+    path: "/office/retention/notices",
+    role: "coordinator",
+    texts: ["retention"],
+    title: "retention:rule.days",
+  },
+  { name: "letters", path: "/office/letters", role: "coordinator", texts: ["letters"], title: "letters:title" },
+  {
+    name: "new-letters",
+    path: "/office/letters/new?scope=condominium&condominium=1",
+    role: "coordinator",
+    texts: ["letters"],
+    title: "letters:plan.title",
+  },
+  {
+    name: "new-letters-all",
+    path: "/office/letters/new?scope=all",
+    role: "coordinator",
+    texts: ["letters"],
+    title: "letters:plan.title",
+  },
+  {
+    name: "batch",
+    path: async (viewer) => `/office/letters/${await openBatch(viewer)}`,
+    role: "coordinator",
+    texts: ["letters"],
+    title: "letters:title",
+  },
+  {
+    name: "print-letters",
+    path: async (viewer) => `/office/letters/${await openBatch(viewer)}/print`,
+    role: "coordinator",
+    texts: ["letters"],
+    title: "letters:sheet.title",
+    act: async (page) => expect(page.locator(".sheet")).toHaveCount(3),
+  },
+  { name: "admin", path: "/admin", role: "administrator", texts: ["office", "retention"], title: "office:admin.title" },
 ];
 
 const shared = new Map<Role, Promise<Person>>();

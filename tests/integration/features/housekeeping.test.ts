@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { exposures } from "#db/exposure.ts";
-import { keepHouse } from "~/features/identity/commands/keep-house.server";
+import { keepHouse } from "~/features/retention/reactions.server";
 import { featurePortal, residentIn, signIn } from "../../support/feature-portal.ts";
 
 const portal = featurePortal();
@@ -70,7 +70,7 @@ async function left() {
 }
 
 async function counts() {
-  const swept = ["session", "sign_in_link", "throttle", "idempotency_key", "account_event"];
+  const swept = ["session", "sign_in_link", "throttle", "idempotency_key", "account_event", "retention_run"];
   const tables = Object.keys(exposures).filter((table) => !swept.includes(table));
   const all = await Promise.all(tables.map((table) => run(`select count(*)::int as n from ${table}`)));
   return all.map(({ rows }) => rows[0].n as number);

@@ -166,3 +166,79 @@ describe("what the form lets through, the table takes", () => {
       expect(NoticeInput.safeParse({ title: "Acqua", body: "Manca.", lang: "it", validUntil }).success).toBe(false);
   });
 });
+
+describe("the check before publication", () => {
+  const publish = (actor: Actor, kind: NoticeKind, more: object) =>
+    publishNotice(once(actor), { kind, condominiumId: a }, written(more));
+  const pointing = { body: "Per la chiave chiamate il 333 123 4567." };
+  const marked = [
+    {
+      field: "body",
+      pieces: [
+        { text: "Per la chiave chiamate il ", kind: null },
+        { text: "333 123 4567", kind: "phone" },
+        { text: ".", kind: null },
+      ],
+    },
+  ];
+  const hard = {
+    body: "In ottemperanza alle disposizioni regolamentari vigenti si dispone la sospensione temporanea dell’erogazione idrica condominiale.",
+  };
+
+  test("neighbours and the committee cannot publish words that point at a person, whatever they press", async () => {
+    for (const [actor, kind] of [
+      [actors.tenant, "neighbour"],
+      [actors.committee, "committee"],
+    ] as const) {
+      for (const more of [pointing, { ...pointing, anyway: "yes" }]) {
+        expect(await publish(actor, kind, more)).toMatchObject({
+          ok: false,
+          refusal: "notices:refusal.points",
+          check: { marked },
+        });
+      }
+    }
+  });
+
+  test("the office looks first, may publish all the same, and that is kept", async () => {
+    expect(await publish(actors.officer, "office", pointing)).toMatchObject({
+      ok: false,
+      refusal: "notices:refusal.look",
+      check: { marked },
+    });
+    const outcome = await publish(actors.officer, "office", { ...pointing, anyway: "yes" });
+    if (!outcome.ok) throw new Error(outcome.refusal);
+    expect((await rowOf(outcome.value.noticeId)).published_despite).toEqual(["phone"]);
+  });
+
+  test("a neighbour's name counts beside a debt", async () => {
+    const shown = "Lo Zio Peppe";
+    await portal.owner.query("update participant set shown_name = $1 where condominium_id = $2 and person_id = $3", [
+      shown,
+      a,
+      actors.tenant.personId,
+    ]);
+    const outcome = await publish(actors.committee, "committee", { body: "Lo zio peppe deve ancora 40 euro." });
+    expect(outcome).toMatchObject({ refusal: "notices:refusal.points" });
+  });
+
+  test("the office's own number is everybody's", async () => {
+    const { rows } = await portal.owner.query("select office_phone as phone from company");
+    const phone = rows[0]?.phone ?? "055 000 1234";
+    if (rows.length === 0)
+      await portal.owner.query(
+        "insert into company (name, office_name, office_phone, office_hours) values ('Casa', 'Sportello', $1, '[]')",
+        [phone],
+      );
+    expect((await publish(actors.tenant, "neighbour", { body: `Chiamate lo ${phone}.` })).ok).toBe(true);
+  });
+
+  test("a hard official text is shown once; neighbours write as they like", async () => {
+    expect(await publish(actors.committee, "committee", hard)).toMatchObject({
+      refusal: "notices:refusal.look",
+      check: { marked: [], hard: { sentence: hard.body } },
+    });
+    expect((await publish(actors.committee, "committee", { ...hard, anyway: "yes" })).ok).toBe(true);
+    expect((await publish(actors.tenant, "neighbour", hard)).ok).toBe(true);
+  });
+});

@@ -90,7 +90,7 @@ const pages: [name: string, most: number, rows: number, who: () => Actor, work: 
   ["the office's list", 8, 21, () => officer, (db) => findCondominiumList(db, officer, "glicine", null)],
   ["the office's figures", 8, 1, () => officer, (db) => findOfficeFigures(db, officer)],
   ["a condominium for the office", 8, 1, () => officer, (db) => findCondominiumPage(db, tenant.home.condominiumId)],
-  ["one's own page", 8, 20, () => tenant, (db) => findMyPage(db, tenant)],
+  ["one's own page", 8, 50, () => tenant, (db) => findMyPage(db, tenant)],
 ];
 
 describe.each(pages)("%s", (_name, most, rows, who, work) => {

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { type Source, tree } from "../sources.ts";
 
-const doors = ["public", "person", "member", "committee", "office", "admin"];
+const doors = ["public", "person", "alone", "member", "committee", "office", "officeRecord", "admin"];
 const doorFile = "~/platform/door.server";
 
 /** Names that a file imports from the doors. */

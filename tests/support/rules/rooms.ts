@@ -12,7 +12,7 @@ const react = /^(react|react-dom|react-i18next|@remix-run\/react)(\/|$)/;
 const driver = /^(pg|pg-boss|lucia|express|@remix-run\/react|react|react-dom|react-i18next)(\/|$)/;
 
 const platform = ["platform", "platform server", "settings"];
-const ownServer = ["own words", "own input", "own reach", "own effects", "schema", ...platform];
+const ownServer = ["own words", "own file reader", "own input", "own reach", "own effects", "schema", ...platform];
 const otherDoors = ["other words", "other reach", "other effects"];
 
 export const rooms: Record<string, Room> = {
@@ -70,6 +70,11 @@ export const rooms: Record<string, Room> = {
     files: /^app\/features\/[^/]+\/reactions\.server\.ts$/,
     imports: [...ownServer, "own commands", "own queries", ...otherDoors],
     neverPackages: driver,
+  },
+  "file reader": {
+    files: /^app\/features\/[^/]+\/file\/[^/]+\.ts$/,
+    imports: ["own words", "own file reader"],
+    neverPackages: /^(kysely|pg|pg-boss|lucia|express|zod|@remix-run|react|react-dom|react-i18next)(\/|$)/,
   },
   "feature ui": {
     files: /^app\/features\/[^/]+\/ui\/[^/]+\.tsx?$/,

@@ -40,6 +40,8 @@ const skeleton = [
   /^(reach|effects|forms|reactions)\.server\.ts$/,
   /^(commands|queries)\/[a-z0-9-]+\.server\.ts$/,
   /^ui\/[a-z0-9-]+\.tsx?$/,
+  // What a thread runs by itself: readers of files that come from outside.
+  /^file\/[a-z0-9-]+\.ts$/,
 ];
 
 /** Features that do not look like all others: files outside the skeleton, a missing or empty README.md. */

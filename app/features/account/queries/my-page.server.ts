@@ -11,6 +11,9 @@ export async function findMyPage(db: Db, actor: Actor) {
       "told_by as toldBy",
       "sign_in_name as signInName",
       "email",
+      "email_confirmed_at as emailConfirmedAt",
+      "phone",
+      "phone_confirmed_at as phoneConfirmedAt",
       sql<boolean>`email_confirmed_at is not null`.as("emailConfirmed"),
       eb
         .exists(eb.selectFrom("passphrase").select("person_id").whereRef("person_id", "=", "person.id"))
@@ -19,13 +22,21 @@ export async function findMyPage(db: Db, actor: Actor) {
     ])
     .where("id", "=", actor.personId)
     .executeTakeFirstOrThrow();
+  // Ways in, devices and the log are for the person alone: while somebody of the office helps they are not even read.
+  if (actor.assistedBy) {
+    const { shownName, toldBy } = person;
+    const ways = { signInName: null, email: null, emailConfirmed: false, passphrase: false };
+    return { shownName, toldBy, ...ways, contacts: null, devices: [], events: [], alone: false };
+  }
   const devices = await db
     .selectFrom("session")
-    .select(["id", "device", "created_at as since", sql<boolean>`id = ${actor.sessionId}`.as("current")])
+    .select(["id", "device", "created_at as since", "seen_at as seenAt"])
+    .select(sql<boolean>`id = ${actor.sessionId}`.as("current"))
     .where("person_id", "=", actor.personId)
     .where("expires_at", ">", sql<Date>`now()`)
-    .orderBy("created_at", "desc")
-    .limit(20)
+    .orderBy("current", "desc")
+    .orderBy("seen_at", "desc")
+    .limit(50)
     .execute();
   const events = await db
     .selectFrom("account_event")
@@ -34,5 +45,7 @@ export async function findMyPage(db: Db, actor: Actor) {
     .orderBy("id", "desc")
     .limit(10)
     .execute();
-  return { ...person, devices, events };
+  const { emailConfirmedAt, phone, phoneConfirmedAt, ...ways } = person;
+  const contacts = { email: person.email, emailConfirmedAt, phone, phoneConfirmedAt };
+  return { ...ways, contacts, devices, events, alone: true };
 }

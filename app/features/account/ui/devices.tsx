@@ -6,7 +6,7 @@ import { Card } from "~/ui/card/card";
 import { Hidden } from "~/ui/field/hidden";
 import { Table } from "~/ui/table/table";
 
-type Device = { id: number; device: string; since: Date; current: boolean };
+type Device = { id: number; device: string; since: Date; seenAt: Date; current: boolean };
 
 function Close({ id, children }: { id: string; children: string }) {
   return (
@@ -29,12 +29,18 @@ export function Devices({ devices }: { devices: Device[] }) {
       <Table
         caption={t("devices.caption")}
         captionHidden
-        columns={[{ head: t("devices.device") }, { head: t("devices.since") }, { head: t("devices.action") }]}
+        columns={[{ head: t("devices.device") }, { head: t("devices.seen") }, { head: t("devices.action") }]}
         rows={devices.map((device) => ({
           key: device.id,
           cells: [
-            <bdi key="name">{name(device)}</bdi>,
-            date(device.since),
+            <span key="name">
+              <bdi>{name(device)}</bdi>
+              <br />
+              <span className="soft small">
+                {t("devices.since")} {date(device.since)}
+              </span>
+            </span>,
+            date(device.seenAt),
             device.current ? (
               t("devices.this")
             ) : (

@@ -6,11 +6,19 @@ import { Card } from "~/ui/card/card";
 import { ErrorSummary } from "~/ui/error-summary/error-summary";
 import { Field } from "~/ui/field/field";
 import type { ToldBy } from "../input";
+import { ContactList, type Contacts } from "./contacts";
 import { ToldCards } from "./told-cards";
 import { FormMarks } from "~/platform/form-marks";
 
+type ProfileProps = {
+  shownName: string;
+  toldBy: ToldBy;
+  /** Null while somebody of the office helps: they are the person's. */
+  contacts: Contacts | null;
+};
+
 /** The name that neighbours see, and how the person wants to be told. */
-export function Profile({ shownName, toldBy }: { shownName: string; toldBy: ToldBy }) {
+export function Profile({ shownName, toldBy, contacts }: ProfileProps) {
   const { t } = useTranslation(["me", "common"]);
   const name = useReply("name");
   const told = useReply("told");
@@ -42,6 +50,12 @@ export function Profile({ shownName, toldBy }: { shownName: string; toldBy: Told
           <ToldCards legend={t("profile.told")} error={told.error("toldBy")} current={toldBy} />
           <Button>{t("common:form.save")}</Button>
         </Form>
+        {contacts ? (
+          <>
+            <h3>{t("contacts.title")}</h3>
+            <ContactList {...contacts} />
+          </>
+        ) : null}
       </Card>
     </>
   );

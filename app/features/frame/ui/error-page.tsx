@@ -13,6 +13,7 @@ export function ErrorPage() {
   if (isRouteErrorResponse(error) && error.status === 401) {
     return <ClosedPage words={(error.data as { words?: string } | null)?.words ?? ""} />;
   }
+  if (isRouteErrorResponse(error) && error.status === 403) return <AlonePage />;
   return <FailedPage error={error} />;
 }
 
@@ -27,6 +28,23 @@ function ClosedPage({ words }: { words: string }) {
         {words ? <TextArea name="words" label={t("error.words")} defaultValue={words} rows={8} readOnly /> : null}
         <ButtonLink to="/sign-in" variant="main" reload>
           {t("error.enter")}
+        </ButtonLink>
+      </div>
+    </PublicPage>
+  );
+}
+
+/** Somebody of the office helps just now, and this is for the person alone. */
+function AlonePage() {
+  const { t } = useTranslation();
+  const { home } = useShellParts();
+  return (
+    <PublicPage>
+      <div className="stack gap-4">
+        <PageTitle title={t("assisted.aloneTitle", { name: useRoot()?.me?.name ?? "" })} picture="chiavi" />
+        <p className="lead">{t("assisted.aloneText")}</p>
+        <ButtonLink to={home} variant="main">
+          {t("error.home")}
         </ButtonLink>
       </div>
     </PublicPage>

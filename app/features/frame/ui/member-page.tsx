@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { HomeHero } from "~/ui/shell/hero";
 import { TenantShell } from "~/ui/shell/tenant-shell";
+import { AssistedBanner } from "./assisted-banner";
 import { useHelp, useNav, useShellParts } from "./use-frame";
 
 type MemberPageProps = {
@@ -19,6 +20,7 @@ export function MemberPage({ width = "read", ...page }: MemberPageProps) {
   return (
     <TenantShell
       {...useShellParts()}
+      banner={<AssistedBanner />}
       navLabel={t("menu")}
       nav={useNav()}
       width={width}

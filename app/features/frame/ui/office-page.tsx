@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { TextButton } from "~/ui/button/button";
 import type { FacadeProps } from "~/ui/facade/facade";
 import { OfficeShell } from "~/ui/shell/office-shell";
+import { AssistedBanner } from "./assisted-banner";
 import { useNav, useRoot, useShellParts } from "./use-frame";
 
 /** A page of work: the committee's, the office's, the administrator's. */
@@ -22,6 +23,7 @@ export function OfficePage({ facade, children }: { facade?: FacadeProps; childre
   return (
     <OfficeShell
       {...useShellParts()}
+      banner={<AssistedBanner />}
       navLabel={t("menu")}
       menuLabel={t("menu")}
       nav={useNav()}

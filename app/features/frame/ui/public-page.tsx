@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/ui/button/button";
 import type { FacadeProps } from "~/ui/facade/facade";
 import { PublicShell } from "~/ui/shell/public-shell";
+import { AssistedBanner } from "./assisted-banner";
 import { useHelp, useRoot, useShellParts } from "./use-frame";
 
 type PublicPageProps = {
@@ -21,6 +22,7 @@ export function PublicPage({ children, ...page }: PublicPageProps) {
   return (
     <PublicShell
       {...parts}
+      banner={<AssistedBanner />}
       {...page}
       help={useHelp()}
       links={

@@ -36,6 +36,7 @@ function currentNotices(db: Db, actor: MemberActor) {
       "notice.brief_when as briefWhen",
       "notice.published_at as publishedAt",
       "participant.shown_name as authorName",
+      "notice.assisted_by_name as helperName",
     ]);
 }
 
@@ -68,7 +69,8 @@ export async function findHomePage(db: Db, actor: MemberActor) {
   const others = currentNotices(db, actor).orderBy("notice.published_at", "desc").orderBy("notice.id", "desc").limit(4);
   const shown = important.map(({ id }) => id);
   const newest = await (shown.length > 0 ? others.where("notice.id", "not in", shown) : others).execute();
-  const device = await findUnseenDevice(db, actor);
+  // Devices are for the person alone, not while somebody of the office helps.
+  const device = actor.assistedBy ? undefined : await findUnseenDevice(db, actor);
   const { rows } = await sql<{ evening: boolean }>`
     select extract(hour from now() at time zone 'Europe/Rome') not between 5 and 16 as evening`.execute(db);
   return { households, important, newest, device: device ?? null, evening: rows[0]?.evening ?? false };

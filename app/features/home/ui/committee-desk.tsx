@@ -77,6 +77,9 @@ export function Households({ households }: { households: CommitteePage["househol
       <Windows total={total} lit={takingPart} label={t("committee.windows", { lit: takingPart, total })} />
       <p>{missing === 0 ? t("committee.missingNone") : t("committee.missing", { count: missing })}</p>
       <p className="soft">{t("committee.who")}</p>
+      <ButtonLink office to="/committee/help" icon="hand-helping">
+        {t("committee.help")}
+      </ButtonLink>
     </Panel>
   );
 }

@@ -69,6 +69,9 @@ export function NewestNotices({ notices, officeName }: { notices: HomePage["newe
               text={
                 <>
                   <bdi>{who(notice)}</bdi>
+                  {notice.helperName
+                    ? `, ${t("common:assisted.with", { name: notice.helperName, office: officeName })}`
+                    : ""}
                   {notice.publishedAt ? ` · ${day(notice.publishedAt)}` : ""}
                 </>
               }

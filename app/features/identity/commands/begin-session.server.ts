@@ -1,4 +1,4 @@
-import { asSystem } from "~/platform/database.server";
+import { asSystem, type Trx } from "~/platform/database.server";
 import { sendJob } from "~/platform/jobs.server";
 import { hashToken } from "~/platform/seal.server";
 import { openSession } from "~/platform/session.server";
@@ -9,6 +9,7 @@ import { claimCode } from "./enter-with-code.server";
  * portal, and by mail where an address is confirmed). Not at the very first sign-in: every device is new then.
  * @param browser the device's lasting token and its name for the list of devices
  * @param codeId the access code that let the person in, used up together with the opening
+ * @param also what else must come true in the transaction of the opening, such as a pairing used up
  * @returns the Set-Cookie header of the session; null when the code was used meanwhile, as by a double tap
  */
 export async function beginSession(
@@ -16,8 +17,13 @@ export async function beginSession(
   browser: { token: string; name: string },
   secondFactor: boolean,
   codeId?: number,
+  also?: (trx: Trx) => Promise<boolean>,
 ): Promise<string | null> {
-  const claim = codeId === undefined ? undefined : claimCode(codeId);
+  const claims = [...(codeId === undefined ? [] : [claimCode(codeId)]), ...(also ? [also] : [])];
+  const claim = async (trx: Trx) => {
+    for (const one of claims) if (!(await one(trx))) return false;
+    return true;
+  };
   const cookie = await openSession(personId, browser.name, secondFactor, claim);
   if (cookie) await tellOfDevice(personId, browser);
   return cookie;

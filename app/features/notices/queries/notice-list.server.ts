@@ -40,6 +40,7 @@ export async function findNoticeList(
       "notice.brief_todo as briefTodo",
       "notice.published_at as publishedAt",
       "participant.shown_name as authorName",
+      "notice.assisted_by_name as helperName",
       expired.as("expired"),
       eb
         .selectFrom("notice_comment as c")

@@ -31,6 +31,7 @@ export async function findNoticeScreen(db: Db, actor: Actor, noticeId: number, v
     brief: { what: notice.brief_what, when: notice.brief_when, where: notice.brief_where, todo: notice.brief_todo },
     lang: notice.lang,
     authorName: notice.authorName,
+    helperName: notice.assisted_by_name,
     publishedAt: notice.published_at,
     validUntil: notice.valid_until,
     withdrawn: notice.withdrawn_at && { at: notice.withdrawn_at, reason: notice.withdrawn_reason ?? "" },

@@ -18,6 +18,7 @@ function comments(db: Db, actor: Actor, noticeId: number) {
       "c.lang",
       "c.created_at as createdAt",
       "p.shown_name as authorName",
+      "c.assisted_by_name as helperName",
       sql<string>`case when c.removed_at is null then c.body else '' end`.as("body"),
       sql<boolean>`c.removed_at is not null`.as("removed"),
       sql<boolean>`c.author_id = ${actor.personId}`.as("mine"),
@@ -86,4 +87,7 @@ function findReplies(db: Db, actor: Actor, noticeId: number, parentIds: number[]
 }
 
 export type Thread = Awaited<ReturnType<typeof findThreads>>["threads"][number];
-export type Comment = Pick<Thread, "id" | "voice" | "lang" | "createdAt" | "authorName" | "html" | "removed" | "mine">;
+export type Comment = Pick<
+  Thread,
+  "id" | "voice" | "lang" | "createdAt" | "authorName" | "helperName" | "html" | "removed" | "mine"
+>;

@@ -14,10 +14,11 @@ export type BoardProps = {
   path: string;
   base: string;
   reader: boolean;
+  officeName: string;
 };
 
 /** The notice board of a condominium: what counts now, what is over, twenty at a time. */
-export function Board({ notices, older, shelf, first, path, base, reader }: BoardProps) {
+export function Board({ notices, older, shelf, first, path, base, reader, officeName }: BoardProps) {
   const { t } = useTranslation(["notices", "common"]);
   const here = (query: string) => `${path}?shelf=${shelf}${query}`;
   return (
@@ -36,7 +37,7 @@ export function Board({ notices, older, shelf, first, path, base, reader }: Boar
       ) : (
         <Rows label={shelf === "current" ? t("list.current") : t("list.past")}>
           {notices.map((notice) => (
-            <NoticeRow key={notice.id} notice={notice} base={base} reader={reader} />
+            <NoticeRow key={notice.id} notice={notice} base={base} reader={reader} officeName={officeName} />
           ))}
         </Rows>
       )}

@@ -7,8 +7,9 @@ import { Button } from "~/ui/button/button";
 import { ErrorSummary } from "~/ui/error-summary/error-summary";
 import { Field, SelectField, TextArea } from "~/ui/field/field";
 import { OptionCards } from "~/ui/option-cards/option-cards";
-import { briefFields, importances } from "../model";
 import { FormMarks } from "~/platform/form-marks";
+import { briefFields, importances } from "../model";
+import { CheckCard } from "./check-card";
 
 type NoticeFormProps = {
   /** Title of the page, above the fields. */
@@ -36,6 +37,7 @@ export function NoticeForm({ children, voices, importance, office }: NoticeFormP
       <ErrorSummary {...reply.summary} />
       {children}
       <FormMarks />
+      <CheckCard office={office} />
       {voices ? (
         <OptionCards
           {...field("voice", "committee")}

@@ -15,12 +15,15 @@ export type NoticeRowFacts = {
   lang: string;
   publishedAt: Date | null;
   authorName: string | null;
+  helperName: string | null;
   comments: number;
   readByActor: boolean;
 };
 
+type NoticeRowProps = { notice: NoticeRowFacts; base: string; reader: boolean; officeName: string };
+
 /** One notice in a list: what it says, who says it, since when, and what is still to do. `base` is /notices or /office/notices. */
-export function NoticeRow({ notice, base, reader }: { notice: NoticeRowFacts; base: string; reader: boolean }) {
+export function NoticeRow({ notice, base, reader, officeName }: NoticeRowProps) {
   const { t } = useTranslation(["notices", "common"]);
   const { day } = useDates();
   const status = shownStatus(notice);
@@ -38,6 +41,7 @@ export function NoticeRow({ notice, base, reader }: { notice: NoticeRowFacts; ba
       text={
         <>
           <bdi>{who}</bdi>
+          {notice.helperName ? `, ${t("common:assisted.with", { name: notice.helperName, office: officeName })}` : ""}
           {notice.publishedAt ? ` · ${day(notice.publishedAt)}` : ""}
           {notice.comments > 0 ? ` · ${t("list.comments", { count: notice.comments })}` : ""}
         </>

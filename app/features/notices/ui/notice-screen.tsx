@@ -39,6 +39,7 @@ function Byline({ facts, officeName }: { facts: NoticeScreenFacts; officeName: s
   return (
     <>
       {t(`by.${facts.kind}`, { office: officeName, name, date: when })}
+      {facts.helperName ? ` ${t("common:assisted.sentence", { name: facts.helperName, office: officeName })}` : ""}
       {until ? ` ${facts.expired ? t("untilGone", { date: until }) : t("until", { date: until })}` : ""}
     </>
   );

@@ -45,6 +45,10 @@ function OneComment({
   const { t } = useTranslation(["notices", "common"]);
   const { moment } = useDates();
   const author = useAuthor(officeName)(comment);
+  const help =
+    comment.helperName && !comment.removed
+      ? t("common:assisted.with", { name: comment.helperName, office: officeName })
+      : "";
   const official = comment.voice !== "neighbour";
   const mayRemove = comment.mine && !comment.removed && facts.status === "published";
   return (
@@ -59,7 +63,12 @@ function OneComment({
           </Chip>
         ) : undefined
       }
-      when={<time dateTime={comment.createdAt.toISOString()}>{moment(comment.createdAt)}</time>}
+      when={
+        <>
+          <time dateTime={comment.createdAt.toISOString()}>{moment(comment.createdAt)}</time>
+          {help ? ` · ${help}` : null}
+        </>
+      }
       mine={comment.mine}
       gone={comment.removed}
       actions={

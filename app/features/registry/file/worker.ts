@@ -1,0 +1,44 @@
+import { once } from "node:events";
+import { parentPort, workerData } from "node:worker_threads";
+import { limits, type Mapping, type ReadRow } from "../model.ts";
+import { Unreadable } from "./failure.ts";
+import { normaliseRow } from "./normalise.ts";
+import { openSheet } from "./open.ts";
+
+/** What the thread is asked: to look at a file, or to read it whole with a mapping. */
+export type Question = { path: string } & ({ kind: "look" } | { kind: "read"; mapping: Mapping; on: string });
+
+/** What it says: the file's headers and first lines, its rows a thousand at a time, or why it cannot be read. */
+export type Answer =
+  | { kind: "look"; headers: string[]; sample: string[][]; rows: number }
+  | { kind: "rows"; rows: ReadRow[]; done: number; total: number }
+  | { kind: "unreadable"; failure: string };
+
+const batch = 1000;
+
+/** Says something and waits until it was taken: no more than one batch is ever on its way. */
+async function say(answer: Answer): Promise<void> {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  parentPort?.postMessage(answer);
+  if (parentPort) await once(parentPort, "message");
+}
+
+async function work(question: Question): Promise<void> {
+  const { headers, rows } = await openSheet(question.path);
+  if (question.kind === "look") {
+    const sample = rows.slice(0, limits.sample).map(({ cells }) => headers.map((_, index) => cells[index] ?? ""));
+    return say({ kind: "look", headers, sample, rows: rows.length });
+  }
+  for (let from = 0; from < rows.length; from += batch) {
+    const part = rows.slice(from, from + batch).map((row) => normaliseRow(row, question.mapping, question.on));
+    await say({ kind: "rows", rows: part, done: Math.min(from + batch, rows.length), total: rows.length });
+  }
+}
+
+try {
+  await work(workerData as Question);
+} catch (error) {
+  if (!(error instanceof Unreadable)) throw error;
+  await say({ kind: "unreadable", failure: error.message });
+}
+parentPort?.close();

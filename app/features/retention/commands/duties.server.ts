@@ -1,0 +1,91 @@
+import { sql } from "kysely";
+import { removeOldExports } from "~/features/account/effects.server";
+import { sealOldBatches } from "~/features/letters/effects.server";
+import type { RetentionKind } from "../model";
+import { type Clock, type Duty, emptied, handedOver, moment, one, rowsOf } from "./due-rows.server";
+import { importRows } from "./import-rows.server";
+import { importFiles } from "./old-files.server";
+
+/** The word that stands for words taken away: a comment is never empty. */
+const gone = "–";
+
+/** Notices that are over go whole, with their answers and read marks. One that never expires hangs on. */
+const notices: Duty = {
+  tables: ["notice", "notice_comment", "notice_read"],
+  batch: 200,
+  count: (trx, clock) => one(trx, sql`select count(*)::int as n from notice where ${over(clock)}`),
+  remove: (trx, clock) =>
+    one(
+      trx,
+      sql`with chosen as (select id from notice where ${over(clock)} order by id limit 200 for update),
+        answers as (delete from notice_comment where notice_id in (select id from chosen)),
+        marks as (delete from notice_read where notice_id in (select id from chosen)),
+        notices as (delete from notice where id in (select id from chosen) returning 1)
+      select count(*)::int as n from notices`,
+    ),
+};
+const over = (clock: Clock) =>
+  sql`status in ('published', 'withdrawn') and coalesce(withdrawn_at, valid_until) < ${moment(clock)}`;
+
+/** The one table of what goes by itself, and when. The days come from the rules. */
+export const duties: Record<RetentionKind, Duty> = {
+  notices,
+  removedComments: emptied(
+    "notice_comment",
+    (before) => sql`removed_at < ${before} and body <> ${gone}`,
+    sql`body = ${gone}`,
+  ),
+  sessions: rowsOf("session", (before) => sql`expires_at < ${before}`),
+  signInLinks: rowsOf("sign_in_link", (before) => sql`expires_at < ${before}`),
+  pairings: rowsOf("sign_in_pairing", (before) => sql`expires_at < ${before}`),
+  // A used code stays: it says that its person has been in. So does the open one.
+  codes: rowsOf("access_code", (before) => sql`used_at is null and least(voided_at, expires_at) < ${before}`),
+  letterSeeds: handedOver("letter_batch", (before) => sql`sealed_at is null and made_at <= ${before}`, sealOldBatches),
+  letters: rowsOf("letter_batch", (before) => sql`sealed_at is not null and made_at < ${before}`, {
+    also: ["letter"],
+    batch: 500,
+  }),
+  brakes: rowsOf("throttle", (before) => sql`window_ends_at < ${before} and coalesce(blocked_until < ${before}, true)`),
+  idempotencyKeys: rowsOf("idempotency_key", (before) => sql`created_at < ${before}`),
+  accountEvents: rowsOf("account_event", (before) => sql`created_at < ${before}`),
+  dataAccesses: rowsOf("data_access", (before) => sql`created_at < ${before}`),
+  identityChecks: rowsOf("identity_check", (before) => sql`created_at < ${before}`),
+  importRows,
+  importFiles,
+  // The day on which a download ends was promised when it was made.
+  exportFiles: handedOver(
+    "data_export",
+    (before) =>
+      sql`(state = 'ready' and expires_at - interval '7 days' <= ${before}) or (state = 'removed' and file is not null)`,
+    removeOldExports,
+  ),
+  exportLog: rowsOf(
+    "data_export",
+    (before) => sql`state in ('removed', 'failed') and file is null and requested_at < ${before}`,
+  ),
+  erasureRequests: rowsOf(
+    "erasure_request",
+    (before) => sql`state <> 'open' and coalesce(decided_at, requested_at) < ${before}`,
+  ),
+  feedback: rowsOf("accessibility_feedback", (before) => sql`created_at < ${before}`),
+  staffChanges: rowsOf("staff_change", (before) => sql`created_at < ${before}`),
+  runs: rowsOf("retention_run", (before) => sql`ran_at < ${before}`),
+};
+
+/** Tables of people's data that no duty looks after, and why: they end with something else, or with an erasure. */
+export const keptBecause: Record<string, string> = {
+  tenancy: "the registry: rights and past authorship stand on it",
+  household_member: "the registry: who lived where when, for rights and past authorship",
+  participant: "the name under which past words are read",
+  committee_office: "who acted for the condominium when, read with its acts",
+  staff_role: "who acted for the office when, read with its acts",
+  staff_territory: "in force as long as the role",
+  staff_conflict: "bars somebody from deciding, until the office ends it",
+  passphrase: "a way in, until the person changes it or is erased",
+  second_factor: "a way in, until the person changes it or is erased",
+  recovery_code: "a way in, until the person makes new ones or is erased",
+  known_device: "tells a new device from a known one, until the person is erased",
+  registry_import: "who changed the registry when; its rows, sample and file go",
+  registry_mapping: "which column means what; names who said so",
+  retention_rule: "these rules; names who chose",
+};

@@ -1,0 +1,86 @@
+import { Form, useActionData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { MemberPage } from "~/features/frame/ui/member-page";
+import { renewRecoveryCodes } from "~/features/identity/commands/renew-recovery-codes.server";
+import { SecondFactorInput } from "~/features/identity/input";
+import { aloneAction, aloneLoader, notFound } from "~/platform/door.server";
+import { FormMarks } from "~/platform/form-marks";
+import { readForm } from "~/platform/form.server";
+import type { RouteHandle } from "~/platform/route-handle";
+import { useReply } from "~/platform/use-reply";
+import { Bdi } from "~/ui/bdi/bdi";
+import { Button, ButtonLink } from "~/ui/button/button";
+import { Card } from "~/ui/card/card";
+import { ErrorSummary } from "~/ui/error-summary/error-summary";
+import { Field } from "~/ui/field/field";
+import { PageTitle } from "~/ui/page-header/page-header";
+
+export { clientAction } from "~/platform/keep-words";
+
+export const handle: RouteHandle = { texts: ["me", "signIn"], title: (t) => t("me:factor.newTitle") };
+
+/** Who has roles has passed the second factor; for everybody else there is nothing here. */
+export const loader = aloneLoader(async ({ actor }) => (actor.roles.length > 0 ? null : notFound()));
+
+export const action = aloneAction(async ({ request, actor }) => {
+  if (actor.roles.length === 0) notFound();
+  const form = await readForm(request, SecondFactorInput);
+  if (!form.ok) return form.reply;
+  const outcome = await renewRecoveryCodes(actor, form.value.number);
+  return outcome.ok
+    ? { recoveryCodes: outcome.value.recoveryCodes }
+    : form.refuse(outcome.refusal, outcome.wait ? { wait: outcome.wait } : undefined);
+});
+
+function Codes({ codes }: { codes: string[] }) {
+  const { t } = useTranslation(["me", "signIn"]);
+  return (
+    <div className="stack gap-5">
+      <PageTitle title={t("signIn:factor.recoveryTitle")} picture="chiavi" />
+      <p>{t("signIn:factor.recoveryText")}</p>
+      <Card>
+        <ul role="list" className="grid g-2 num lead">
+          {codes.map((code) => (
+            <li key={code}>
+              <Bdi>{code}</Bdi>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <ButtonLink to="/me" variant="main" full>
+        {t("factor.done")}
+      </ButtonLink>
+    </div>
+  );
+}
+
+export default function RecoveryCodesScreen() {
+  const { t } = useTranslation(["me", "signIn", "common"]);
+  const reply = useReply();
+  const codes = useActionData<{ recoveryCodes?: string[] }>()?.recoveryCodes;
+  return (
+    <MemberPage back={{ to: "/me", label: t("title") }}>
+      {codes ? (
+        <Codes codes={codes} />
+      ) : (
+        <Form method="post" noValidate className="stack gap-5">
+          <FormMarks />
+          <ErrorSummary {...reply.summary} />
+          <PageTitle title={t("factor.newTitle")} byline={t("factor.newText")} />
+          <Field
+            name="number"
+            label={t("factor.label")}
+            error={reply.error("number")}
+            errorPrefix={reply.errorPrefix}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            dir="ltr"
+          />
+          <Button variant="main" full>
+            {t("factor.make")}
+          </Button>
+        </Form>
+      )}
+    </MemberPage>
+  );
+}
