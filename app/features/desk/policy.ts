@@ -1,4 +1,4 @@
-import { type Actor, isOffice } from "~/platform/actor";
+import { type Actor, isOffice, isTied } from "~/platform/actor";
 import { allow, type Decision, deny } from "~/platform/decision";
 
 export type AssistRefusal =
@@ -25,7 +25,5 @@ export function mayAssist(actor: Actor, person: AssistedFacts): Decision<AssistR
   if (person.staff) return deny("people:assisted.refusal.colleague");
   if (!person.home) return deny("people:assisted.refusal.noHome");
   if (!actor.territoryIds.includes(person.home.territoryId)) return deny("people:assisted.refusal.notYours");
-  const { condominiumId } = person.home;
-  const tied = actor.conflictIds.includes(condominiumId) || actor.home?.condominiumId === condominiumId;
-  return tied ? deny("people:assisted.refusal.conflict") : allow;
+  return isTied(actor, person.home.condominiumId) ? deny("people:assisted.refusal.conflict") : allow;
 }

@@ -1,4 +1,4 @@
-import type { Actor } from "~/platform/actor";
+import { type Actor, isTied } from "~/platform/actor";
 import { allow, type Decision, deny } from "~/platform/decision";
 import type { ErasureState } from "./model";
 
@@ -44,7 +44,7 @@ export function maySeeErasures(actor: Actor): boolean {
 export function mayDecideErasure(actor: Actor, request: ErasureFacts): Decision<DecideRefusal> {
   if (request.state !== "open") return deny("people:erasure.refusal.closed");
   if (request.personId === actor.personId) return deny("people:erasure.refusal.own");
-  const tied = request.condominiumIds.some((id) => actor.conflictIds.includes(id) || actor.home?.condominiumId === id);
+  const tied = request.condominiumIds.some((id) => isTied(actor, id));
   return tied ? deny("people:erasure.refusal.conflict") : allow;
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, isOffice } from "~/platform/actor";
+import { type Actor, isOffice, isTied } from "~/platform/actor";
 import { allow, type Decision, deny } from "~/platform/decision";
 
 export type MakeRefusal = "letters:refusal.notYours" | "letters:refusal.conflict";
@@ -9,7 +9,7 @@ type Place = { condominiumId: number; territoryId: number };
 /** Who may make letters with codes: the office in its territories, and nobody for a building they have a tie to. */
 export function mayMakeLetters(actor: Actor, place: Place): Decision<MakeRefusal> {
   if (!isOffice(actor) || !actor.territoryIds.includes(place.territoryId)) return deny("letters:refusal.notYours");
-  return actor.conflictIds.includes(place.condominiumId) ? deny("letters:refusal.conflict") : allow;
+  return isTied(actor, place.condominiumId) ? deny("letters:refusal.conflict") : allow;
 }
 
 /**

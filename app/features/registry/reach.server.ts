@@ -12,5 +12,5 @@ export const importCounts = sql<Partial<ImportCounts>>`registry_import.counts`;
 
 /** The name of somebody of the office, for whom may know it. */
 export function officeName(column: string): RawBuilder<string | null> {
-  return sql`(select n.first_name || ' ' || n.last_name from office_names(array[${sql.ref(column)}]) n)`;
+  return sql`(select trim(n.first_name || ' ' || n.last_name) from office_names(array[${sql.ref(column)}]) n)`;
 }

@@ -18,9 +18,9 @@ export async function findCondominiumPeople(db: Db, condominiumId: number, after
   const { rows } = await sql<Door>`
     with door as (
       select d.id, d.code, s.name as stairwell, d.floor, d.unit from dwelling d join stairwell s on s.id = d.stairwell_id
-      where d.condominium_id = ${condominiumId} and (${after}::bigint is null or (s.name, d.floor, d.unit, d.id) > (
-        select x.name, k.floor, k.unit, k.id from dwelling k join stairwell x on x.id = k.stairwell_id where k.id = ${after}))
-      order by s.name, d.floor, d.unit, d.id limit ${pageSize + 1}),
+      where d.condominium_id = ${condominiumId} and (${after}::bigint is null or (s.name, d.floor, lpad(d.unit, 20, '0'), d.id) > (
+        select x.name, k.floor, lpad(k.unit, 20, '0'), k.id from dwelling k join stairwell x on x.id = k.stairwell_id where k.id = ${after}))
+      order by s.name, d.floor, lpad(d.unit, 20, '0'), d.id limit ${pageSize + 1}),
     member as (
       select door.id as door, m.person_id, t.holder_id from door
       join tenancy t on t.dwelling_id = door.id and t.starts_on <= ${today} and coalesce(t.ends_on >= ${today}, true)
@@ -30,7 +30,7 @@ export async function findCondominiumPeople(db: Db, condominiumId: number, after
       select jsonb_agg(jsonb_build_object('id', n.id, 'firstName', n.first_name, 'lastName', n.last_name, 'holder', n.id = member.holder_id)
         order by n.id <> member.holder_id, n.birth_year, n.id)
       from member join named n on n.id = member.person_id where member.door = door.id), '[]') as people
-    from door order by door.stairwell, door.floor, door.unit, door.id`.execute(db);
+    from door order by door.stairwell, door.floor, lpad(door.unit, 20, '0'), door.id`.execute(db);
   const doors = rows.slice(0, pageSize);
   return { doors, next: rows.length > pageSize ? (doors.at(-1)?.id ?? null) : null };
 }

@@ -22,8 +22,8 @@ async function joinLines(trx: Trx): Promise<void> {
     select f.*, count(*) over (partition by f.person_number) > 1 and f.person_number is not null as person_twice,
       p.id as person_id, p.first_name as p_first_name, p.last_name as p_last_name, p.birth_year as p_birth_year,
       p.locale as p_locale, p.email as p_email, p.phone as p_phone,
-      -- Once somebody has been in, language and contacts are theirs to choose.
-      p.id is not null and p.welcomed_at is null
+      -- Once somebody has been in, or has had them erased, language and contacts are theirs to choose.
+      p.id is not null and p.welcomed_at is null and p.erased_at is null
         and not exists (select from participant a where a.person_id = p.id)
         and not exists (select from session s where s.person_id = p.id and s.assisted_by is null)
         and not exists (select from access_code u where u.person_id = p.id and u.used_at is not null) as never_in,

@@ -13,6 +13,9 @@ const kept = new Set(["de'", "ne'", "po'", "dei", "mc"]);
 const grave: Record<string, string> = { a: "à", e: "è", i: "ì", o: "ò", u: "ù" };
 
 const isParticle = (word: string) => particles.has(word.toLowerCase().replace(/'$/, ""));
+/** The capital of a letter; ß has none of its own and stays. */
+const capital = (letter: string) =>
+  letter.toLocaleUpperCase("it").length === letter.length ? letter.toLocaleUpperCase("it") : letter;
 const isCapital = (word: string) => /\p{Lu}/u.test(word) && word === word.toUpperCase();
 
 /** Splits "ROSSI MARIA ROSA" or "De Luca, Anna"; undefined when there is only one word. */
@@ -63,10 +66,7 @@ export function nameCase(text: string): string {
 function capitalised(word: string): string {
   const lower = word.toLocaleLowerCase("it");
   const accented = kept.has(lower) ? lower : lower.replace(/([aeiou])'$/, (_, vowel: string) => grave[vowel] ?? vowel);
-  return accented.replace(
-    /(^|['’-])(\p{L})/gu,
-    (_, before: string, letter: string) => before + letter.toLocaleUpperCase("it"),
-  );
+  return accented.replace(/(^|['’-])(\p{L})/gu, (_, before: string, letter: string) => before + capital(letter));
 }
 
 const small = new Set(

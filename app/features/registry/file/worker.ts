@@ -8,13 +8,13 @@ import { openSheet } from "./open.ts";
 /** What the thread is asked: to look at a file, or to read it whole with a mapping. */
 export type Question = { path: string } & ({ kind: "look" } | { kind: "read"; mapping: Mapping; on: string });
 
-/** What it says: the file's headers and first lines, its rows a thousand at a time, or why it cannot be read. */
+/** What it says: the file's headers and first lines, its rows a batch at a time, or why it cannot be read. */
 export type Answer =
   | { kind: "look"; headers: string[]; sample: string[][]; rows: number }
   | { kind: "rows"; rows: ReadRow[]; done: number; total: number }
   | { kind: "unreadable"; failure: string };
 
-const batch = 1000;
+const batch = 2000;
 
 /** Says something and waits until it was taken: no more than one batch is ever on its way. */
 async function say(answer: Answer): Promise<void> {
@@ -29,10 +29,14 @@ async function work(question: Question): Promise<void> {
     const sample = rows.slice(0, limits.sample).map(({ cells }) => headers.map((_, index) => cells[index] ?? ""));
     return say({ kind: "look", headers, sample, rows: rows.length });
   }
+  // The next part is made while the last one is being written.
+  let taken: Promise<void> = Promise.resolve();
   for (let from = 0; from < rows.length; from += batch) {
     const part = rows.slice(from, from + batch).map((row) => normaliseRow(row, question.mapping, question.on));
-    await say({ kind: "rows", rows: part, done: Math.min(from + batch, rows.length), total: rows.length });
+    await taken;
+    taken = say({ kind: "rows", rows: part, done: Math.min(from + batch, rows.length), total: rows.length });
   }
+  await taken;
 }
 
 try {
