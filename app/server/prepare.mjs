@@ -24,6 +24,7 @@ const TASKS = {
   "db:upgrade": { run: ["db/tasks.ts", "upgrade"] },
   backup: { run: ["db/tasks.ts", "backup"] },
   restore: { run: ["db/tasks.ts", "restore"] },
+  bench: { run: ["tests/bench/run.mjs"] },
   shots: { run: ["tests/shots.mjs"], build: true },
 };
 const SOURCES = [
