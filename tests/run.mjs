@@ -21,7 +21,7 @@ mkdirSync(reports, { recursive: true });
 
 const env = { ...process.env, TMPDIR: scratch, NO_COLOR: "1", FORCE_COLOR: undefined, CORTILE_FULL: full ? "1" : "" };
 const run = (program, args, more = {}) =>
-  runProgram(program, args, { cwd: root, minutes: full ? 60 : 12, env: { ...env, ...more } });
+  runProgram(program, args, { cwd: root, minutes: full ? 60 : 15, env: { ...env, ...more } });
 const node = (path, args, more) => run(process.execPath, [join(root, "node_modules", path), ...args], more);
 
 async function vitest(name, args, more = {}) {
