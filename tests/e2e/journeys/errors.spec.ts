@@ -6,6 +6,9 @@ import { type OwnPortal, startOwnPortal } from "../support/own-portal.ts";
 import { expectRefused, open, send } from "../support/steps.ts";
 import { words } from "../support/words.ts";
 
+// One neighbour reads in three languages, and her choice is kept: one after the other.
+test.describe.configure({ mode: "default" });
+
 const say = words();
 
 for (const language of ["it", "en", "ar"] as const) {

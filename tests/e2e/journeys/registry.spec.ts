@@ -3,6 +3,9 @@ import { enter, newStaff, one } from "../support/neighbours.ts";
 import { expectRefused, open, send, settled } from "../support/steps.ts";
 import { words } from "../support/words.ts";
 
+// One import is written at a time: one after the other.
+test.describe.configure({ mode: "default" });
+
 const say = words();
 const columns = "Codice alloggio;N. contratto;Matricola;Cognome e nome;Data di nascita;Intestatario;Codice fabbricato";
 

@@ -7,8 +7,11 @@ function readStop(): Stop {
   const element = document.activeElement ?? document.body;
   const { left, top, width, height } = element.getBoundingClientRect();
   const style = getComputedStyle(element);
-  const x = Math.min(Math.max(left + width / 2, 0), innerWidth - 1);
-  const y = Math.min(Math.max(top + height / 2, 0), innerHeight - 1);
+  // The middle of what is in the window: a long table is not hidden because its own middle lies further down.
+  const middle = (from: number, size: number, most: number) =>
+    Math.min(Math.max((Math.max(from, 0) + Math.min(from + size, most)) / 2, 0), most - 1);
+  const x = middle(left, width, innerWidth);
+  const y = middle(top, height, innerHeight);
   const on = document.elementFromPoint(x, y);
   const label = element.closest("label") ?? (element.id ? document.querySelector(`label[for="${element.id}"]`) : null);
   const belongs = !!on && (element.contains(on) || on.contains(element) || (label?.contains(on) ?? false));
