@@ -23,7 +23,7 @@ export function PairingNumber({ number }: { number: string }) {
         <meta httpEquiv="refresh" content="5" />
       </noscript>
       <h2>{t("helped.read")}</h2>
-      <p className="text-4xl font-bold num">
+      <p className="text-[min(2.5rem,13vw)] font-bold num">
         <Bdi>{`${number.slice(0, 3)} ${number.slice(3)}`}</Bdi>
       </p>
       <p>{t("helped.letter")}</p>
