@@ -3,8 +3,9 @@ import { useTranslation } from "react-i18next";
 import { useDates } from "~/platform/use-dates";
 import { Button, TextButton } from "~/ui/button/button";
 import { Card } from "~/ui/card/card";
+import { Chip } from "~/ui/chip/chip";
 import { Hidden } from "~/ui/field/hidden";
-import { Table } from "~/ui/table/table";
+import { Row, Rows } from "~/ui/rows/rows";
 
 type Device = { id: number; device: string; since: Date; seenAt: Date; current: boolean };
 
@@ -26,31 +27,27 @@ export function Devices({ devices }: { devices: Device[] }) {
     <Card labelledBy="my-devices">
       <h2 id="my-devices">{t("devices.title")}</h2>
       <p>{t("devices.text")}</p>
-      <Table
-        caption={t("devices.caption")}
-        captionHidden
-        columns={[{ head: t("devices.device") }, { head: t("devices.seen") }, { head: t("devices.action") }]}
-        rows={devices.map((device) => ({
-          key: device.id,
-          cells: [
-            <span key="name">
-              <bdi>{name(device)}</bdi>
-              <br />
-              <span className="soft small">
-                {t("devices.since")} {date(device.since)}
-              </span>
-            </span>,
-            date(device.seenAt),
-            device.current ? (
-              t("devices.this")
-            ) : (
-              <Close key="close" id={String(device.id)}>
-                {t("devices.closeOne", { device: name(device) })}
-              </Close>
-            ),
-          ],
-        }))}
-      />
+      <Rows labelledBy="my-devices">
+        {devices.map((device) => (
+          <Row
+            key={device.id}
+            icon="smartphone"
+            title={<bdi>{name(device)}</bdi>}
+            text={
+              <>
+                {t("devices.since")} {date(device.since)} · {t("devices.seen")} {date(device.seenAt)}
+              </>
+            }
+            chips={
+              device.current ? (
+                <Chip>{t("devices.this")}</Chip>
+              ) : (
+                <Close id={String(device.id)}>{t("devices.closeOne", { device: name(device) })}</Close>
+              )
+            }
+          />
+        ))}
+      </Rows>
       {devices.length > 1 ? (
         <Form method="post" action="/me?change=devices">
           <Hidden values={{ sessionId: "others" }} />
