@@ -177,6 +177,6 @@ test("any sequence of files and ticks leaves exactly what the files say, and end
         model = after;
       }
     }),
-    { numRuns: 40, interruptAfterTimeLimit: 90_000, endOnFailure: true },
+    { numRuns: 40, interruptAfterTimeLimit: 30_000, endOnFailure: true },
   );
 }, 240_000);
