@@ -22,7 +22,7 @@ const everyMs = 3000;
 function Waiting({ mail }: { mail: boolean }) {
   const { t } = useTranslation(["me", "common"]);
   const { revalidate } = useRevalidator();
-  // Without scripts the link below does the same.
+  // Without scripts the link below does the same; with a fragment it would only scroll.
   useEffect(() => {
     const timer = setInterval(revalidate, everyMs);
     return () => clearInterval(timer);
@@ -32,7 +32,7 @@ function Waiting({ mail }: { mail: boolean }) {
       <p role="status">
         <Icon name="hourglass" size="s" /> {t("data.download.waiting")} {mail ? t("data.download.mail") : null}
       </p>
-      <ButtonLink to="/me/data#download" reload icon="refresh-cw">
+      <ButtonLink to="/me/data" reload icon="refresh-cw">
         {t("data.download.look")}
       </ButtonLink>
     </>
