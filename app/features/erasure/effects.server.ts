@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { voidCodes } from "~/features/identity/effects.server";
 import type { Trx } from "~/platform/database.server";
 import { erasedText, erasedTitle } from "./model";
 
@@ -58,13 +59,7 @@ async function closeDoors(trx: Trx, personId: number): Promise<void> {
     .deleteFrom("sign_in_pairing")
     .where((eb) => eb.or([eb("person_id", "=", personId), eb("helper_id", "=", personId)]))
     .execute();
-  await trx
-    .updateTable("access_code")
-    .set({ voided_at: sql`now()` })
-    .where("person_id", "=", personId)
-    .where("used_at", "is", null)
-    .where("voided_at", "is", null)
-    .execute();
+  await voidCodes(trx, [personId]);
   // Mails that wait or were just sent hold the address.
   await sql`delete from pgboss.job where name = 'mail' and data->>'personId' = ${String(personId)}`.execute(trx);
 }

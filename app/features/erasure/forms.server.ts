@@ -6,13 +6,7 @@ import { eraseAsAsked, extendErasure, refuseErasure } from "./commands/decide-er
 import { AnswerInput, EraseInput, ExtendInput } from "./input";
 import type { Shelf } from "./model";
 import type { QueuePlace } from "./queries/queue.server";
-
-const id = (text: string | null | undefined) => (text && /^\d{1,15}$/.test(text) ? Number(text) : null);
-
-/** The number of the request in the address; 0, which no row has, when it is none. */
-export function requestIdOf(params: Record<string, string | undefined>): number {
-  return id(params["requestId"]) ?? 0;
-}
+import { numberIn } from "~/platform/address";
 
 /** Which part of the queue an address asks for: ?after=2026-05-12.7, or ?shelf=closed&before=88. */
 export function queueView(request: Request): { shelf: Shelf; place: QueuePlace } {
@@ -22,7 +16,7 @@ export function queueView(request: Request): { shelf: Shelf; place: QueuePlace }
   const real = after !== null && new Date(due).toISOString().startsWith(due);
   return {
     shelf: searchParams.get("shelf") === "closed" ? "closed" : "open",
-    place: { after: real ? { due, id: Number(after[2]) } : null, before: id(searchParams.get("before")) },
+    place: { after: real ? { due, id: Number(after[2]) } : null, before: numberIn(searchParams.get("before")) },
   };
 }
 

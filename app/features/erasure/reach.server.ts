@@ -2,9 +2,10 @@ import { type SqlBool, sql } from "kysely";
 import type { Db } from "~/platform/database.server";
 import type { ErasureCounts } from "./model";
 import type { ErasureFacts } from "./policy";
+import { today } from "~/platform/today.server";
 
 /** Days until a request is due, by the calendar of Rome; negative when it is late. */
-export const daysLeft = sql<number>`erasure_request.due_on - (now() at time zone 'Europe/Rome')::date`;
+export const daysLeft = sql<number>`erasure_request.due_on - ${today}`;
 
 /** One request; row security shows it to the person and to coordinators. */
 export function erasureRequest(db: Db, requestId: number) {
@@ -17,7 +18,7 @@ export function erasureRequest(db: Db, requestId: number) {
       "erasure_request.state",
       "erasure_request.words",
       sql<SqlBool>`erasure_request.extended_because is not null`.as("extended"),
-      sql<SqlBool>`erasure_request.due_on < (now() at time zone 'Europe/Rome')::date`.as("late"),
+      sql<SqlBool>`erasure_request.due_on < ${today}`.as("late"),
     ]);
 }
 

@@ -36,6 +36,18 @@ export async function mintCode(trx: Trx, personId: number): Promise<string> {
   }
 }
 
+/** Voids the open codes of these people: nobody gets in with them any more. Returns how many were open. */
+export async function voidCodes(trx: Trx, personIds: readonly number[]): Promise<number> {
+  const { numUpdatedRows } = await trx
+    .updateTable("access_code")
+    .set({ voided_at: sql`now()` })
+    .where("person_id", "in", personIds)
+    .where("used_at", "is", null)
+    .where("voided_at", "is", null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
 /**
  * Stores new access codes, at most one a person, and voids the open ones of these people. Called as the system actor
  * `door` or `registry`. The rows of the people are locked, so that nobody ever has two open codes.
@@ -48,13 +60,7 @@ export async function issueCodes(
   if (codes.length === 0) return new Map();
   const people = codes.map(({ personId }) => personId);
   await trx.selectFrom("person").select("id").where("id", "in", people).orderBy("id").forNoKeyUpdate().execute();
-  await trx
-    .updateTable("access_code")
-    .set({ voided_at: sql`now()` })
-    .where("person_id", "in", people)
-    .where("used_at", "is", null)
-    .where("voided_at", "is", null)
-    .execute();
+  await voidCodes(trx, people);
   const expires_at = sql<Date>`now() + interval '90 days'`;
   const rows = codes.map(({ personId, code }) => ({
     person_id: personId,

@@ -1,16 +1,16 @@
 import { sql } from "kysely";
 import type { Db } from "~/platform/database.server";
+import { today } from "~/platform/today.server";
 
 /** Whether a person (a column such as "person.id") has a staff role in force today. */
 export function isStaff(personColumn: string) {
   return sql<boolean>`exists (select from staff_role r where r.person_id = ${sql.ref(personColumn)}
-    and r.starts_on <= (now() at time zone 'Europe/Rome')::date
-    and (r.ends_on is null or r.ends_on >= (now() at time zone 'Europe/Rome')::date))`;
+    and r.starts_on <= ${today}
+    and (r.ends_on is null or r.ends_on >= ${today}))`;
 }
 
 /** The condominium in which somebody lives today; null for nowhere. For the system actor `door`. */
 export async function livesIn(db: Db, personId: number): Promise<number | null> {
-  const today = sql`(now() at time zone 'Europe/Rome')::date`;
   const home = await db
     .selectFrom("household_member as m")
     .innerJoin("tenancy as t", "t.household_id", "m.household_id")

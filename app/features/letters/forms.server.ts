@@ -3,17 +3,11 @@ import { atomically, type Db } from "~/platform/database.server";
 import { translator } from "~/platform/texts.server";
 import type { OfficeFacts } from "./queries/letter-words.server";
 import { findLettersToPrint } from "./queries/letters-to-print.server";
-
-const id = (text: string | null | undefined) => (text && /^\d{1,15}$/.test(text) ? Number(text) : null);
-
-/** The number of the batch in an address; 0, which no row has, when it is none. */
-export function batchIdOf(params: Record<string, string | undefined>): number {
-  return id(params["batchId"]) ?? 0;
-}
+import { numberIn } from "~/platform/address";
 
 /** Where the list of batches goes on: ?before=12; null for its beginning. */
 export function beforeIn(request: Request): number | null {
-  return id(new URL(request.url).searchParams.get("before"));
+  return numberIn(new URL(request.url).searchParams.get("before"));
 }
 
 /** What the press for everybody did, out of the address it leads to: ?made=120.14.0 */

@@ -10,6 +10,7 @@ import { removeComment } from "./commands/remove-comment.server";
 import { withdrawNotice } from "./commands/withdraw-notice.server";
 import { CommentInput, WithdrawInput } from "./input";
 import type { NoticeShelf } from "./model";
+import { numberIn } from "~/platform/address";
 
 const Nothing = z.object({});
 const Removal = z.object({ commentId: z.coerce.number().int().positive() });
@@ -74,26 +75,17 @@ export async function withdrawForm(
   return outcome.ok ? redirect(`${path}?done=withdrawn`) : form.refuse(outcome.refusal);
 }
 
-/** The number of the notice in the address of its page. */
-export function noticeIdOf(params: Record<string, string | undefined>): number {
-  return idIn(params["noticeId"]);
-}
-
-const id = (text: string | null | undefined) => (text && /^\d{1,15}$/.test(text) ? Number(text) : null);
-
-/** A number out of an address; 0, which no row has, when it is none. */
-export function idIn(text: string | undefined): number {
-  return id(text) ?? 0;
-}
-
 /** Which part of the board an address asks for: ?shelf=past&before=231. */
 export function boardView(request: Request): { shelf: NoticeShelf; before: number | null } {
   const { searchParams } = new URL(request.url);
-  return { shelf: searchParams.get("shelf") === "past" ? "past" : "current", before: id(searchParams.get("before")) };
+  return {
+    shelf: searchParams.get("shelf") === "past" ? "past" : "current",
+    before: numberIn(searchParams.get("before")),
+  };
 }
 
 /** Which part of the comments an address asks for: ?before=88 or ?thread=17; `reply` opens the answer form of a comment. */
 export function threadView(request: Request): { before: number | null; thread: number | null } {
   const { searchParams } = new URL(request.url);
-  return { before: id(searchParams.get("before")), thread: id(searchParams.get("thread")) };
+  return { before: numberIn(searchParams.get("before")), thread: numberIn(searchParams.get("thread")) };
 }

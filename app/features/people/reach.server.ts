@@ -1,9 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "~/platform/database.server";
 import type { PersonFacts } from "./policy";
-
-/** The day of today in the calendar of Rome, by the database's clock. */
-export const today = sql<string>`(now() at time zone 'Europe/Rome')::date`;
+import { today } from "~/platform/today.server";
 
 /** Whether a member of a household (alias "m") lives there today. */
 export const livesThere = sql<boolean>`m.joined_on <= ${today} and (m.left_on is null or m.left_on > ${today})`;

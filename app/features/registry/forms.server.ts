@@ -12,15 +12,10 @@ import { tickEnds } from "./commands/tick-ends.server";
 import { undoImport } from "./commands/undo-import.server";
 import { MappingInput, TicksInput, UploadInput } from "./input";
 import { limits, outcomes, type PreviewView, previewQuery, type RowOutcome } from "./model";
+import { numberIn } from "~/platform/address";
 
 const Nothing = z.object({});
 const list = "/office/registry";
-
-/** The number of an import in the address of its page; 0, which none has, when it is none. */
-export function importIdOf(params: Record<string, string | undefined>): number {
-  const text = params["importId"] ?? "";
-  return /^\d{1,15}$/.test(text) ? Number(text) : 0;
-}
 
 /**
  * Which rows an address asks for: ?show=missing&condominium=PI-01&after=1234. Without `show` the first outcome that
@@ -28,12 +23,11 @@ export function importIdOf(params: Record<string, string | undefined>): number {
  */
 export function previewView(request: Request, counts: Partial<Record<RowOutcome, number>>): PreviewView {
   const { searchParams } = new URL(request.url);
-  const after = searchParams.get("after") ?? "";
   return {
     outcome:
       outcomes.find((one) => one === searchParams.get("show")) ?? outcomes.find((one) => counts[one]) ?? "unchanged",
     condominium: searchParams.get("condominium")?.slice(0, 100) || null,
-    after: /^\d{1,15}$/.test(after) ? Number(after) : null,
+    after: numberIn(searchParams.get("after")),
   };
 }
 

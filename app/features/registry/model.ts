@@ -67,9 +67,6 @@ export type RowError = { column: FieldKey | "row"; reason: string };
 /** One line of the file after reading it with a mapping. */
 export type ReadRow = { line: number; fields: RowFields; errors: RowError[] };
 
-/** The states in which somebody waits for the portal, not the portal for somebody. */
-export const busyStates = ["reading", "planning", "applying", "undoing"] as const;
-
 export const limits = {
   bytes: 30 * 1024 * 1024,
   unpackedBytes: 200 * 1024 * 1024,
@@ -130,7 +127,7 @@ export type ImportCounts = Record<RowOutcome | "rows" | "ended" | "members", num
 };
 
 /** Above this share of ended members a second person confirms. */
-export const secondFrom = 0.02;
+const secondFrom = 0.02;
 
 /** Whether the ends of an import are so many that a second person has to look. */
 export function needsSecond({ ended, members }: Pick<ImportCounts, "ended" | "members">): boolean {

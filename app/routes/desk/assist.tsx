@@ -14,23 +14,21 @@ import type { RouteHandle } from "~/platform/route-handle";
 import { ButtonLink } from "~/ui/button/button";
 import { Note } from "~/ui/note/note";
 import { Crumbs, PageHeader } from "~/ui/page-header/page-header";
+import { idIn } from "~/platform/address";
 
 export { clientAction } from "~/platform/keep-words";
 
 export const handle: RouteHandle = { texts: ["people"], title: (t) => t("people:assisted.pageTitle") };
 
-const personIn = (params: Record<string, string | undefined>) =>
-  /^\d{1,15}$/.test(params["personId"] ?? "") ? Number(params["personId"]) : 0;
-
 export const loader = officeLoader(async ({ db, actor, params }) =>
-  found(await findAssistPage(db, actor, personIn(params))),
+  found(await findAssistPage(db, actor, idIn(params["personId"]))),
 );
 
 export const action = officeAction(async ({ request, actor, params }) => {
   const form = await readForm(request, AssistInput);
   if (!form.ok) return form.reply;
   const device = deviceName(request.headers.get("User-Agent") ?? "");
-  const outcome = found(await beginAssistance({ actor, key: form.key }, personIn(params), form.value, device));
+  const outcome = found(await beginAssistance({ actor, key: form.key }, idIn(params["personId"]), form.value, device));
   if (!outcome.ok) return form.refuse(outcome.refusal);
   // A whole new document: nothing of the officer's page goes over with it.
   return redirectDocument("/home", { headers: goOver(request, outcome.value.token) });

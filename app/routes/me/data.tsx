@@ -16,6 +16,7 @@ import { mailWorks } from "~/platform/mail.server";
 import type { RouteHandle } from "~/platform/route-handle";
 import { PageTitle } from "~/ui/page-header/page-header";
 import { StatusMessage } from "~/ui/status-message/status-message";
+import { numberIn } from "~/platform/address";
 
 export { clientAction } from "~/platform/keep-words";
 
@@ -23,7 +24,7 @@ export const handle: RouteHandle = { texts: ["me"], title: (t) => t("me:data.tit
 
 export const loader = aloneLoader(async ({ db, actor, request }) => {
   const { searchParams } = new URL(request.url);
-  const before = /^\d{1,15}$/.test(searchParams.get("before") ?? "") ? Number(searchParams.get("before")) : null;
+  const before = numberIn(searchParams.get("before"));
   const page = await findDataPage(db, actor, before);
   const mail = mailWorks() && page.person.emailConfirmedAt !== null;
   return { ...page, mail, first: before === null, asked: searchParams.has("asked") };

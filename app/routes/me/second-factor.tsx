@@ -3,14 +3,13 @@ import { useTranslation } from "react-i18next";
 import { MemberPage } from "~/features/frame/ui/member-page";
 import { renewRecoveryCodes } from "~/features/identity/commands/renew-recovery-codes.server";
 import { SecondFactorInput } from "~/features/identity/input";
+import { RecoveryCodes } from "~/features/identity/ui/recovery-codes";
 import { aloneAction, aloneLoader, notFound } from "~/platform/door.server";
 import { FormMarks } from "~/platform/form-marks";
 import { readForm } from "~/platform/form.server";
 import type { RouteHandle } from "~/platform/route-handle";
 import { useReply } from "~/platform/use-reply";
-import { Bdi } from "~/ui/bdi/bdi";
-import { Button, ButtonLink } from "~/ui/button/button";
-import { Card } from "~/ui/card/card";
+import { Button } from "~/ui/button/button";
 import { ErrorSummary } from "~/ui/error-summary/error-summary";
 import { Field } from "~/ui/field/field";
 import { PageTitle } from "~/ui/page-header/page-header";
@@ -32,28 +31,6 @@ export const action = aloneAction(async ({ request, actor }) => {
     : form.refuse(outcome.refusal, outcome.wait ? { wait: outcome.wait } : undefined);
 });
 
-function Codes({ codes }: { codes: string[] }) {
-  const { t } = useTranslation(["me", "signIn"]);
-  return (
-    <div className="stack gap-5">
-      <PageTitle title={t("signIn:factor.recoveryTitle")} picture="chiavi" />
-      <p>{t("signIn:factor.recoveryText")}</p>
-      <Card>
-        <ul role="list" className="grid g-2 num lead">
-          {codes.map((code) => (
-            <li key={code}>
-              <Bdi>{code}</Bdi>
-            </li>
-          ))}
-        </ul>
-      </Card>
-      <ButtonLink to="/me" variant="main" full>
-        {t("factor.done")}
-      </ButtonLink>
-    </div>
-  );
-}
-
 export default function RecoveryCodesScreen() {
   const { t } = useTranslation(["me", "signIn", "common"]);
   const reply = useReply();
@@ -61,7 +38,7 @@ export default function RecoveryCodesScreen() {
   return (
     <MemberPage back={{ to: "/me", label: t("title") }}>
       {codes ? (
-        <Codes codes={codes} />
+        <RecoveryCodes codes={codes} done={{ to: "/me", label: t("factor.done") }} />
       ) : (
         <Form method="post" noValidate className="stack gap-5">
           <FormMarks />

@@ -2,11 +2,12 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { MemberPage } from "~/features/frame/ui/member-page";
 import { useRoot } from "~/features/frame/ui/use-frame";
-import { noticeForms, noticeIdOf, threadView } from "~/features/notices/forms.server";
+import { noticeForms, threadView } from "~/features/notices/forms.server";
 import { findNoticeScreen, type NoticeScreenFacts } from "~/features/notices/queries/notice-screen.server";
 import { NoticeScreen } from "~/features/notices/ui/notice-screen";
 import { found, memberAction, memberLoader } from "~/platform/door.server";
 import type { RouteHandle } from "~/platform/route-handle";
+import { idIn } from "~/platform/address";
 
 export { clientAction } from "~/platform/keep-words";
 
@@ -16,11 +17,11 @@ export const handle: RouteHandle<NoticeScreenFacts | undefined> = {
 };
 
 export const loader = memberLoader(async ({ db, actor, params, request }) =>
-  found(await findNoticeScreen(db, actor, noticeIdOf(params), threadView(request))),
+  found(await findNoticeScreen(db, actor, idIn(params["noticeId"]), threadView(request))),
 );
 
 export const action = memberAction(async (args) => {
-  const noticeId = noticeIdOf(args.params);
+  const noticeId = idIn(args.params["noticeId"]);
   return noticeForms(args, noticeId, `/notices/${noticeId}`);
 });
 

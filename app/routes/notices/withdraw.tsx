@@ -1,22 +1,23 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { MemberPage } from "~/features/frame/ui/member-page";
-import { noticeIdOf, withdrawForm } from "~/features/notices/forms.server";
+import { withdrawForm } from "~/features/notices/forms.server";
 import { findWithdrawable } from "~/features/notices/queries/withdrawable.server";
 import { WithdrawScreen } from "~/features/notices/ui/withdraw-screen";
 import { found, memberAction, memberLoader } from "~/platform/door.server";
 import type { RouteHandle } from "~/platform/route-handle";
+import { idIn } from "~/platform/address";
 
 export { clientAction } from "~/platform/keep-words";
 
 export const handle: RouteHandle = { texts: ["notices"], title: (t) => t("notices:withdraw.link") };
 
 export const loader = memberLoader(async ({ db, actor, params }) =>
-  found(await findWithdrawable(db, actor, noticeIdOf(params))),
+  found(await findWithdrawable(db, actor, idIn(params["noticeId"]))),
 );
 
 export const action = memberAction(async (args) => {
-  const noticeId = noticeIdOf(args.params);
+  const noticeId = idIn(args.params["noticeId"]);
   return withdrawForm(args, noticeId, `/notices/${noticeId}`);
 });
 

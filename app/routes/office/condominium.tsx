@@ -5,7 +5,7 @@ import { useRoot } from "~/features/frame/ui/use-frame";
 import { findNoticeList } from "~/features/notices/queries/notice-list.server";
 import { mayPublish } from "~/features/notices/policy";
 import { Board } from "~/features/notices/ui/board";
-import { boardView, idIn } from "~/features/notices/forms.server";
+import { boardView } from "~/features/notices/forms.server";
 import { findCondominiumPage } from "~/features/office/queries/condominium-page.server";
 import { isTied } from "~/platform/actor";
 import { found, officeLoader } from "~/platform/door.server";
@@ -17,6 +17,7 @@ import { Figure, Panel } from "~/ui/panel/panel";
 import { StatusMessage } from "~/ui/status-message/status-message";
 import { Row, Rows } from "~/ui/rows/rows";
 import { Windows } from "~/ui/windows/windows";
+import { idIn } from "~/platform/address";
 
 export const handle: RouteHandle<{ place: { street: string; houseNumber: string } } | undefined> = {
   texts: ["office", "notices", "home", "people"],

@@ -11,13 +11,14 @@ import { PageHeader } from "~/ui/page-header/page-header";
 import { Pager } from "~/ui/pager/pager";
 import { Figure, Panel } from "~/ui/panel/panel";
 import { Table } from "~/ui/table/table";
+import { numberIn } from "~/platform/address";
 
 export const handle: RouteHandle = { texts: ["office"], title: (t) => t("office:title") };
 
 export const loader = officeLoader(async ({ db, actor, request }) => {
   const { searchParams } = new URL(request.url);
   const search = (searchParams.get("q") ?? "").trim().slice(0, 100);
-  const after = /^\d{1,15}$/.test(searchParams.get("after") ?? "") ? Number(searchParams.get("after")) : null;
+  const after = numberIn(searchParams.get("after"));
   const list = await findCondominiumList(db, actor, search, after);
   return {
     ...list,

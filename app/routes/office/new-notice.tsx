@@ -5,12 +5,13 @@ import { publishNotice } from "~/features/notices/commands/publish-notice.server
 import { NoticeInput } from "~/features/notices/input";
 import { mayPublish } from "~/features/notices/policy";
 import { NoticeForm } from "~/features/notices/ui/notice-form";
-import { idIn, publishedOr } from "~/features/notices/forms.server";
+import { publishedOr } from "~/features/notices/forms.server";
 import { findCondominiumPage } from "~/features/office/queries/condominium-page.server";
 import { found, notFound, officeAction, officeLoader } from "~/platform/door.server";
 import { readForm } from "~/platform/form.server";
 import type { RouteHandle } from "~/platform/route-handle";
 import { Crumbs, PageHeader } from "~/ui/page-header/page-header";
+import { idIn } from "~/platform/address";
 
 export { clientAction } from "~/platform/keep-words";
 

@@ -1,21 +1,22 @@
 import { useLoaderData } from "@remix-run/react";
 import { OfficePage } from "~/features/frame/ui/office-page";
-import { noticeIdOf, withdrawForm } from "~/features/notices/forms.server";
+import { withdrawForm } from "~/features/notices/forms.server";
 import { findWithdrawable } from "~/features/notices/queries/withdrawable.server";
 import { WithdrawScreen } from "~/features/notices/ui/withdraw-screen";
 import { found, officeAction, officeLoader } from "~/platform/door.server";
 import type { RouteHandle } from "~/platform/route-handle";
+import { idIn } from "~/platform/address";
 
 export { clientAction } from "~/platform/keep-words";
 
 export const handle: RouteHandle = { texts: ["notices"], title: (t) => t("notices:withdraw.link") };
 
 export const loader = officeLoader(async ({ db, actor, params }) =>
-  found(await findWithdrawable(db, actor, noticeIdOf(params))),
+  found(await findWithdrawable(db, actor, idIn(params["noticeId"]))),
 );
 
 export const action = officeAction(async (args) => {
-  const noticeId = noticeIdOf(args.params);
+  const noticeId = idIn(args.params["noticeId"]);
   return withdrawForm(args, noticeId, `/office/notices/${noticeId}`);
 });
 

@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { OfficePage } from "~/features/frame/ui/office-page";
-import { importForms, importIdOf, previewView } from "~/features/registry/forms.server";
+import { importForms, previewView } from "~/features/registry/forms.server";
 import { mayReadImports } from "~/features/registry/policy";
 import { findKeptPeople } from "~/features/registry/queries/import-kept.server";
 import { findImportPage } from "~/features/registry/queries/import-page.server";
@@ -10,6 +10,7 @@ import { ImportScreen } from "~/features/registry/ui/import-screen";
 import { found, notFound, officeAction, officeLoader } from "~/platform/door.server";
 import type { RouteHandle } from "~/platform/route-handle";
 import { Crumbs } from "~/ui/page-header/page-header";
+import { idIn } from "~/platform/address";
 
 export { clientAction } from "~/platform/keep-words";
 
@@ -20,7 +21,7 @@ export const handle: RouteHandle<{ page: { fileName: string } } | undefined> = {
 
 export const loader = officeLoader(async ({ db, actor, params, request }) => {
   if (!mayReadImports(actor).allowed) notFound();
-  const page = found(await findImportPage(db, actor, importIdOf(params)));
+  const page = found(await findImportPage(db, actor, idIn(params["importId"])));
   const view = previewView(request, page.counts);
   const planned = page.state === "ready" || page.state === "waiting" || page.state === "applied";
   const undone = page.state === "undone";
@@ -35,7 +36,7 @@ export const loader = officeLoader(async ({ db, actor, params, request }) => {
 });
 
 export const action = officeAction(async ({ request, actor, params }) =>
-  mayReadImports(actor).allowed ? await importForms({ request, actor }, importIdOf(params)) : notFound(),
+  mayReadImports(actor).allowed ? await importForms({ request, actor }, idIn(params["importId"])) : notFound(),
 );
 
 export default function ImportRoute() {

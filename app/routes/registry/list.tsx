@@ -12,14 +12,14 @@ import { useDates } from "~/platform/use-dates";
 import { ButtonLink } from "~/ui/button/button";
 import { PageHeader } from "~/ui/page-header/page-header";
 import { StatusMessage } from "~/ui/status-message/status-message";
+import { numberIn } from "~/platform/address";
 
 export const handle: RouteHandle = { texts: ["registry"], title: (t) => t("registry:title") };
 
 export const loader = officeLoader(async ({ db, actor, request }) => {
   if (!mayReadImports(actor).allowed) notFound();
   const { searchParams } = new URL(request.url);
-  const text = searchParams.get("before") ?? "";
-  const before = /^\d{1,15}$/.test(text) ? Number(text) : null;
+  const before = numberIn(searchParams.get("before"));
   return {
     ...(await findImportList(db, before)),
     first: before === null,

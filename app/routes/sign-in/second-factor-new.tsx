@@ -6,12 +6,12 @@ import { PublicPage } from "~/features/frame/ui/public-page";
 import { letIn, readEntering } from "~/features/identity/forms.server";
 import { beginSecondFactor, passSecondFactor } from "~/features/identity/commands/second-factor.server";
 import { SecondFactorInput } from "~/features/identity/input";
+import { RecoveryCodes } from "~/features/identity/ui/recovery-codes";
 import { SignInForm } from "~/features/identity/ui/sign-in-form";
 import { publicAction, publicLoader } from "~/platform/door.server";
 import { readForm } from "~/platform/form.server";
 import type { RouteHandle } from "~/platform/route-handle";
 import { useReply } from "~/platform/use-reply";
-import { Bdi } from "~/ui/bdi/bdi";
 import { Button, ButtonLink } from "~/ui/button/button";
 import { Card } from "~/ui/card/card";
 import { Field } from "~/ui/field/field";
@@ -42,36 +42,19 @@ export const action = publicAction(async ({ request }) => {
   return data({ recoveryCodes: outcome.value.recoveryCodes }, { headers });
 });
 
-function RecoveryCodes({ codes }: { codes: string[] }) {
-  const { t } = useTranslation(["signIn", "common"]);
-  return (
-    <PublicPage>
-      <div className="stack gap-5">
-        <PageTitle title={t("factor.recoveryTitle")} picture="chiavi" />
-        <p>{t("factor.recoveryText")}</p>
-        <Card>
-          <ul role="list" className="grid g-2 num lead">
-            {codes.map((code) => (
-              <li key={code}>
-                <Bdi>{code}</Bdi>
-              </li>
-            ))}
-          </ul>
-        </Card>
-        <ButtonLink to="/welcome/way-back" variant="main" full>
-          {t("factor.recoveryDone")}
-        </ButtonLink>
-      </div>
-    </PublicPage>
-  );
-}
-
 export default function NewSecondFactorScreen() {
   const factor = useLoaderData<typeof loader>();
   const { t } = useTranslation(["signIn", "common"]);
   const reply = useReply();
   const answer = useActionData<{ recoveryCodes?: string[] }>();
-  if (answer?.recoveryCodes) return <RecoveryCodes codes={answer.recoveryCodes} />;
+  if (answer?.recoveryCodes) {
+    const done = { to: "/welcome/way-back", label: t("factor.recoveryDone") };
+    return (
+      <PublicPage>
+        <RecoveryCodes codes={answer.recoveryCodes} done={done} />
+      </PublicPage>
+    );
+  }
   return (
     <PublicPage back={{ to: "/sign-in", label: t("common:form.back") }}>
       <div className="stack gap-5">

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { type CommandContext, once } from "~/platform/command.server";
 import { done, type Outcome, refused } from "~/platform/decision";
 import { type AskRefusal, mayAskErasure, mayWithdrawErasure, type WithdrawRefusal } from "../policy";
+import { today } from "~/platform/today.server";
 
 /** A person asks the office to erase their data; the office has a month. Refusals: see mayAskErasure. */
 export function askErasure(
@@ -18,7 +19,7 @@ export function askErasure(
         person_id: ctx.actor.personId,
         words: asked.words,
         message: asked.message,
-        due_on: sql<string>`((now() at time zone 'Europe/Rome')::date + interval '1 month')::date`,
+        due_on: sql<string>`(${today} + interval '1 month')::date`,
       })
       .onConflict((conflict) => conflict.doNothing())
       .returning("id")

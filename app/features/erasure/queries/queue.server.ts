@@ -6,7 +6,7 @@ import { daysLeft } from "../reach.server";
 type Name = { id: number; name: string; number: string };
 
 /** Names of people for the office, by id. */
-export async function officeNames(db: Db, ids: number[]): Promise<Map<number, Name>> {
+async function officeNames(db: Db, ids: number[]): Promise<Map<number, Name>> {
   const { rows } = await sql<Name>`
     select id, first_name || ' ' || last_name as name, registry_number as number from office_names(${ids})`.execute(db);
   return new Map(rows.map((row) => [Number(row.id), row]));

@@ -3,6 +3,7 @@ import { expired, visibleNotices } from "~/features/notices/reach.server";
 import type { MemberActor } from "~/platform/actor";
 import type { Db } from "~/platform/database.server";
 import { findHouseholds } from "./home-page.server";
+import { today } from "~/platform/today.server";
 
 /** Neighbours' questions under official notices that count now, without an answer of the committee or the office for up to 60 days. */
 export function waitingQuestions(db: Db, actor: MemberActor) {
@@ -72,9 +73,7 @@ export async function findCommitteePage(db: Db, actor: MemberActor) {
     )
     .select(["o.id", "o.office", "p.shown_name as name"])
     .where("o.condominium_id", "=", actor.home.condominiumId)
-    .where(
-      sql<boolean>`(now() at time zone 'Europe/Rome')::date between o.starts_on and coalesce(o.ends_on, 'infinity')`,
-    )
+    .where(sql<boolean>`${today} between o.starts_on and coalesce(o.ends_on, 'infinity')`)
     .orderBy("o.id")
     .limit(12)
     .execute();

@@ -5,6 +5,7 @@ import { asSystem, type Trx } from "~/platform/database.server";
 import { seal } from "~/platform/seal.server";
 import { mintCode } from "../effects.server";
 import { mintRecoveryCodes } from "./second-factor.server";
+import { today } from "~/platform/today.server";
 
 export type DemonstrationCode = { role: string; name: string; code: string; birthYear: number; recoveryCode?: string };
 
@@ -92,7 +93,6 @@ async function makeCoordinator(
     .values({ ...account, sign_in_name: "coordinatore" })
     .returning("id")
     .executeTakeFirstOrThrow();
-  const today = sql<string>`(now() at time zone 'Europe/Rome')::date`;
   await trx.insertInto("staff_role").values({ person_id: id, role: "coordinator", starts_on: today }).execute();
   return id;
 }

@@ -68,5 +68,3 @@ export async function findNoticeList(
   const notices = rows.slice(0, pageSize);
   return { notices, older: rows.length > pageSize ? (notices.at(-1)?.id ?? null) : null };
 }
-
-export type NoticeList = Awaited<ReturnType<typeof findNoticeList>>;

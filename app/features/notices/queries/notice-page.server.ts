@@ -55,5 +55,3 @@ export async function findNoticePage(db: Db, actor: Actor, noticeId: number, vie
   if (!notice) return undefined;
   return { notice, ...(await findThreads(db, actor, noticeId, view)) };
 }
-
-export type NoticePage = NonNullable<Awaited<ReturnType<typeof findNoticePage>>>;

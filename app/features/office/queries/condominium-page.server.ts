@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "~/platform/database.server";
+import { today } from "~/platform/today.server";
 
 /** One condominium for the office: the house, its committee, how many households take part. Undefined: out of reach. */
 export function findCondominiumPage(db: Db, condominiumId: number) {
@@ -30,9 +31,7 @@ export function findCondominiumPage(db: Db, condominiumId: number) {
           )
           .select(["o.id", "o.office", "p.shown_name as name"])
           .whereRef("o.condominium_id", "=", "c.id")
-          .where(
-            sql<boolean>`(now() at time zone 'Europe/Rome')::date between o.starts_on and coalesce(o.ends_on, 'infinity')`,
-          )
+          .where(sql<boolean>`${today} between o.starts_on and coalesce(o.ends_on, 'infinity')`)
           .orderBy("o.id")
           .limit(12),
       ).as("committee"),

@@ -5,7 +5,8 @@ import { done, type Outcome, refused } from "~/platform/decision";
 import { recordAccess } from "../effects.server";
 import type { AppointInput } from "../input";
 import { type CommitteeRefusal, mayKeepCommittee } from "../policy";
-import { livesThere, today } from "../reach.server";
+import { livesThere } from "../reach.server";
+import { today } from "~/platform/today.server";
 
 export type AppointRefusal =
   CommitteeRefusal | "people:refusal.notThere" | "people:refusal.already" | "people:refusal.dateGone";

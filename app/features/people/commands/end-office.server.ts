@@ -4,7 +4,7 @@ import { type Trx, withRole } from "~/platform/database.server";
 import { done, type Outcome, refused } from "~/platform/decision";
 import { recordAccess } from "../effects.server";
 import { type CommitteeRefusal, mayKeepCommittee } from "../policy";
-import { today } from "../reach.server";
+import { today } from "~/platform/today.server";
 
 export type EndOfficeRefusal = CommitteeRefusal | "people:refusal.dateGone" | "people:refusal.over";
 type Outcomes = Outcome<null, EndOfficeRefusal> | undefined;

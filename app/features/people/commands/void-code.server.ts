@@ -1,5 +1,5 @@
-import { sql } from "kysely";
 import type { CommandContext } from "~/platform/command.server";
+import { voidCodes } from "~/features/identity/effects.server";
 import { recordAccess } from "../effects.server";
 import { servePerson } from "./serve-person.server";
 
@@ -9,14 +9,7 @@ import { servePerson } from "./serve-person.server";
  */
 export function voidCode(ctx: CommandContext, personId: number) {
   return servePerson(ctx, "voidCode", personId, async (trx) => {
-    const { numUpdatedRows } = await trx
-      .updateTable("access_code")
-      .set({ voided_at: sql`now()` })
-      .where("person_id", "=", personId)
-      .where("used_at", "is", null)
-      .where("voided_at", "is", null)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return "people:refusal.noCode" as const;
+    if ((await voidCodes(trx, [personId])) === 0) return "people:refusal.noCode" as const;
     await recordAccess(trx, ctx.actor, [personId], "letter");
   });
 }

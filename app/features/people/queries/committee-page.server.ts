@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import type { CommitteeOffice } from "~/platform/actor";
 import type { Db } from "~/platform/database.server";
 import { singleOffices } from "../model";
-import { livesThere, today } from "../reach.server";
+import { livesThere } from "../reach.server";
+import { today } from "~/platform/today.server";
 
 type Term = {
   id: number;

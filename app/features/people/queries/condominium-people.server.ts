@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "~/platform/database.server";
-import { livesThere, today } from "../reach.server";
+import { livesThere } from "../reach.server";
+import { today } from "~/platform/today.server";
 
 const pageSize = 20;
 

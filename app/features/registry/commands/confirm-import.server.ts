@@ -16,6 +16,7 @@ import {
   type SecondRefusal,
 } from "../policy";
 import { registryVersion } from "./plan-import.server";
+import { today } from "~/platform/today.server";
 
 /** Why an import cannot begin to be applied now, beside what the policies say. */
 type Obstacle = "registry:refusal.movedOn" | "registry:refusal.effectiveLater" | "registry:refusal.anotherApplies";
@@ -33,7 +34,7 @@ export async function lockImport(
       "confirmed_by as confirmedBy",
       "planned_version as plannedVersion",
       sql<boolean>`plan_digest is null`.as("stale"),
-      sql<boolean>`effective_on > (now() at time zone 'Europe/Rome')::date`.as("later"),
+      sql<boolean>`effective_on > ${today}`.as("later"),
     ])
     .where("id", "=", importId)
     .forUpdate()

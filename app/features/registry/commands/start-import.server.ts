@@ -7,6 +7,7 @@ import type { Upload } from "~/platform/upload.server";
 import type { UploadInput } from "../input";
 import { type ImportRefusal, mayImport } from "../policy";
 import { keepImportFile } from "./import-files.server";
+import { today } from "~/platform/today.server";
 
 export type StartImportRefusal = ImportRefusal | "registry:upload.errors.later";
 
@@ -23,7 +24,7 @@ export function startImport(
     const decision = mayImport(ctx.actor);
     if (!decision.allowed) return refused(decision.reason);
     const { rows } = await sql<{ later: boolean }>`
-      select ${input.effectiveOn}::date > (now() at time zone 'Europe/Rome')::date as later`.execute(trx);
+      select ${input.effectiveOn}::date > ${today} as later`.execute(trx);
     if (rows[0]?.later) return refused("registry:upload.errors.later");
     const { id } = await withRole(trx, "registry", () =>
       trx

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import type { Db } from "~/platform/database.server";
+import { today } from "~/platform/today.server";
 
 /** What the form of a new import begins with: today in Rome. */
 export async function findNewImport(db: Db): Promise<{ today: string }> {
   const { rows } = await sql<{ today: string }>`
-    select (now() at time zone 'Europe/Rome')::date::text as today`.execute(db);
+    select ${today}::text as today`.execute(db);
   return { today: rows[0]?.today ?? "" };
 }
 

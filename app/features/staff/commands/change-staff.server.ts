@@ -7,9 +7,7 @@ import { type CommandContext, once } from "~/platform/command.server";
 import { type Trx, withRole } from "~/platform/database.server";
 import { done, type Outcome, refused } from "~/platform/decision";
 import { type ChangeRefusal, mayChangeStaff, mayManageStaff } from "../policy";
-
-/** The day of today in the calendar of Rome, by the database's clock. */
-export const today = sql<string>`(now() at time zone 'Europe/Rome')::date`;
+import { today } from "~/platform/today.server";
 
 /** Changes of staff wait for each other: who decides sees what the one before wrote. */
 const staffLock = 7003;

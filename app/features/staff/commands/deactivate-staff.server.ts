@@ -1,6 +1,8 @@
 import { sql } from "kysely";
+import { voidCodes } from "~/features/identity/effects.server";
 import type { CommandContext } from "~/platform/command.server";
-import { changeStaff, recordChange, today } from "./change-staff.server";
+import { today } from "~/platform/today.server";
+import { changeStaff, recordChange } from "./change-staff.server";
 import { endRoleIn } from "./end-role.server";
 
 /**
@@ -17,13 +19,7 @@ export function deactivateStaff(ctx: CommandContext, personId: number) {
       if (refusal) return refusal;
     }
     await trx.deleteFrom("session").where("person_id", "=", personId).execute();
-    await trx
-      .updateTable("access_code")
-      .set({ voided_at: sql`now()` })
-      .where("person_id", "=", personId)
-      .where("used_at", "is", null)
-      .where("voided_at", "is", null)
-      .execute();
+    await voidCodes(trx, [personId]);
     await recordChange(trx, ctx.actor, personId, "deactivated");
   });
 }

@@ -3,7 +3,8 @@ import type { Actor, StaffRole } from "~/platform/actor";
 import type { CommandContext } from "~/platform/command.server";
 import type { Trx } from "~/platform/database.server";
 import { type EndRefusal, mayEndRole } from "../policy";
-import { changeStaff, recordChange, today } from "./change-staff.server";
+import { changeStaff, recordChange } from "./change-staff.server";
+import { today } from "~/platform/today.server";
 
 export type EndRoleRefusal = EndRefusal | "staff:refusal.noRole" | "staff:refusal.dateGone";
 

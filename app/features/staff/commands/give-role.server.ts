@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import type { Actor, StaffRole } from "~/platform/actor";
 import type { CommandContext } from "~/platform/command.server";
 import type { Trx } from "~/platform/database.server";
-import { changeStaff, recordChange, today } from "./change-staff.server";
+import { changeStaff, recordChange } from "./change-staff.server";
+import { today } from "~/platform/today.server";
 
 export type RoleTermInput = { role: StaffRole; from: string; until: string };
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { CommandContext } from "~/platform/command.server";
-import { changeStaff, recordChange, today } from "./change-staff.server";
+import { changeStaff, recordChange } from "./change-staff.server";
+import { today } from "~/platform/today.server";
 
 /**
  * A coordinator puts down that a colleague has a tie to a condominium, named by its code or its street and number.

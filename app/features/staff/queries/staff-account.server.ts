@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "~/platform/database.server";
 import type { RoleTerm } from "../model";
+import { today } from "~/platform/today.server";
 
 type Change = {
   id: number;
@@ -55,8 +56,6 @@ export async function findStaffChoices(
   db: Db,
 ): Promise<{ territories: { id: number; name: string }[]; today: string }> {
   const territories = await db.selectFrom("territory").select(["id", "name"]).orderBy("name").limit(200).execute();
-  const { rows } = await sql<{ today: string }>`select (now() at time zone 'Europe/Rome')::date::text as today`.execute(
-    db,
-  );
+  const { rows } = await sql<{ today: string }>`select ${today}::text as today`.execute(db);
   return { territories, today: rows[0]?.today ?? "" };
 }

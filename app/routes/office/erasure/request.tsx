@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { decideForms, requestIdOf } from "~/features/erasure/forms.server";
+import { decideForms } from "~/features/erasure/forms.server";
 import { maySeeErasures } from "~/features/erasure/policy";
 import { findRequestPage } from "~/features/erasure/queries/request-page.server";
 import { Counts } from "~/features/erasure/ui/counts";
@@ -12,6 +12,7 @@ import type { RouteHandle } from "~/platform/route-handle";
 import { Note } from "~/ui/note/note";
 import { Crumbs, PageHeader } from "~/ui/page-header/page-header";
 import { StatusMessage } from "~/ui/status-message/status-message";
+import { idIn } from "~/platform/address";
 
 export { clientAction } from "~/platform/keep-words";
 
@@ -31,11 +32,11 @@ const said = {
 export const loader = officeLoader(async ({ db, actor, params, request }) => {
   if (!maySeeErasures(actor)) notFound();
   const done = new URL(request.url).searchParams.get("done") ?? "";
-  const page = found(await findRequestPage(db, actor, requestIdOf(params)));
+  const page = found(await findRequestPage(db, actor, idIn(params["requestId"])));
   return { ...page, done: Object.hasOwn(said, done) ? said[done as keyof typeof said] : null };
 });
 
-export const action = officeAction(async (args) => decideForms(args, requestIdOf(args.params)));
+export const action = officeAction(async (args) => decideForms(args, idIn(args.params["requestId"])));
 
 export default function ErasureRequestRoute() {
   const page = useLoaderData<typeof loader>();

@@ -3,7 +3,6 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { OfficePage } from "~/features/frame/ui/office-page";
 import { sealBatch } from "~/features/letters/commands/seal-batch.server";
-import { batchIdOf } from "~/features/letters/forms.server";
 import { NothingInput } from "~/features/letters/input";
 import { findBatchPage } from "~/features/letters/queries/batch-page.server";
 import { BatchActs } from "~/features/letters/ui/batch-acts";
@@ -19,20 +18,21 @@ import { ErrorSummary } from "~/ui/error-summary/error-summary";
 import { Note } from "~/ui/note/note";
 import { Crumbs, PageHeader } from "~/ui/page-header/page-header";
 import { StatusMessage } from "~/ui/status-message/status-message";
+import { idIn } from "~/platform/address";
 
 export { clientAction } from "~/platform/keep-words";
 
 export const handle: RouteHandle = { texts: ["letters"], title: (t) => t("letters:title") };
 
 export const loader = officeLoader(async ({ db, actor, params }) => ({
-  batch: found(await findBatchPage(db, actor, batchIdOf(params))),
+  batch: found(await findBatchPage(db, actor, idIn(params["batchId"]))),
   pdf: pdfWorks(),
 }));
 
 export const action = officeAction(async ({ request, actor, params }) => {
   const form = await readForm(request, NothingInput);
   if (!form.ok) return form.reply;
-  const batchId = batchIdOf(params);
+  const batchId = idIn(params["batchId"]);
   const outcome = found(await sealBatch({ actor, key: form.key }, batchId));
   return outcome.ok ? redirect(`/office/letters/${batchId}`) : form.refuse(outcome.refusal);
 });

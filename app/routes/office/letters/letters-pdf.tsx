@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { renderToStaticMarkup } from "react-dom/server";
 import { findCompany } from "~/features/frame/queries/company.server";
-import { batchIdOf, lettersForFile } from "~/features/letters/forms.server";
+import { lettersForFile } from "~/features/letters/forms.server";
 import { Sheets } from "~/features/letters/ui/sheets";
 import { found, notFound, officeAction, officeLoader } from "~/platform/door.server";
 import { log } from "~/platform/log.server";
@@ -10,16 +10,17 @@ import { withPictures } from "~/platform/pictures.server";
 import { letterFonts } from "~/styles/letter-fonts";
 import letterStyles from "~/styles/letter.css?inline";
 import twoLanguages from "~/styles/letter-two.css?inline";
+import { idIn } from "~/platform/address";
 
 /** Who opens the address by hand is led to the batch: a file takes its time, and no reading transaction waits for it. */
 export const loader = officeLoader(async ({ params }) =>
-  pdfWorks() ? redirect(`/office/letters/${batchIdOf(params)}`) : notFound(),
+  pdfWorks() ? redirect(`/office/letters/${idIn(params["batchId"])}`) : notFound(),
 );
 
 /** The letters as a tagged PDF, made anew at each press and kept nowhere. 404 where the machine has no Chromium. */
 export const action = officeAction(async ({ actor, params, context }) => {
   if (!pdfWorks()) notFound();
-  const batchId = batchIdOf(params);
+  const batchId = idIn(params["batchId"]);
   const { letters, texts } = found(await lettersForFile(actor, batchId, findCompany));
   const sheets = renderToStaticMarkup(<Sheets letters={letters} qrLabel={texts.qr} level={1} />);
   const title = texts.title.replace(/[<&]/g, "");

@@ -2,12 +2,12 @@ import { data } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { findCompany } from "~/features/frame/queries/company.server";
-import { batchIdOf } from "~/features/letters/forms.server";
 import { findLettersToPrint } from "~/features/letters/queries/letters-to-print.server";
 import { PrintBar } from "~/features/letters/ui/print-bar";
 import { Sheets } from "~/features/letters/ui/sheets";
 import { found, officeLoader } from "~/platform/door.server";
 import type { RouteHandle } from "~/platform/route-handle";
+import { idIn } from "~/platform/address";
 
 export const handle: RouteHandle = { texts: ["letters"], title: (t) => t("letters:sheet.title") };
 
@@ -18,7 +18,7 @@ export const meta = () => [{ name: "robots", content: "noindex, nofollow" }];
 
 export const loader = officeLoader(async ({ db, actor, params }) => {
   const office = await findCompany((work) => work(db));
-  return data(found(await findLettersToPrint(db, actor, batchIdOf(params), office)), { headers: unkept });
+  return data(found(await findLettersToPrint(db, actor, idIn(params["batchId"]), office)), { headers: unkept });
 });
 
 export default function PrintLettersRoute() {

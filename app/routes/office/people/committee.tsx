@@ -2,7 +2,6 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { OfficePage } from "~/features/frame/ui/office-page";
-import { idIn } from "~/features/notices/forms.server";
 import { findCondominiumPage } from "~/features/office/queries/condominium-page.server";
 import { appointOffice } from "~/features/people/commands/appoint-office.server";
 import { endOffice } from "~/features/people/commands/end-office.server";
@@ -14,6 +13,7 @@ import { found, notFound, officeAction, officeLoader } from "~/platform/door.ser
 import { readForm } from "~/platform/form.server";
 import type { RouteHandle } from "~/platform/route-handle";
 import { Crumbs } from "~/ui/page-header/page-header";
+import { idIn } from "~/platform/address";
 
 export { clientAction } from "~/platform/keep-words";
 

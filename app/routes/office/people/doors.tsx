@@ -1,7 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { OfficePage } from "~/features/frame/ui/office-page";
-import { idIn } from "~/features/notices/forms.server";
 import { findCondominiumPage } from "~/features/office/queries/condominium-page.server";
 import { mayKeepCommittee } from "~/features/people/policy";
 import { findCondominiumPeople } from "~/features/people/queries/condominium-people.server";
@@ -11,6 +10,7 @@ import type { RouteHandle } from "~/platform/route-handle";
 import { ButtonLink } from "~/ui/button/button";
 import { Note } from "~/ui/note/note";
 import { Crumbs, PageHeader } from "~/ui/page-header/page-header";
+import { idIn } from "~/platform/address";
 
 export const handle: RouteHandle = { texts: ["people", "office"], title: (t) => t("people:doors.title") };
 

@@ -1,7 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { OfficePage } from "~/features/frame/ui/office-page";
-import { idIn } from "~/features/notices/forms.server";
 import { checkIdentity } from "~/features/people/commands/check-identity.server";
 import { confirmPhone } from "~/features/people/commands/confirm-phone.server";
 import { openSheet } from "~/features/people/commands/open-sheet.server";
@@ -11,6 +10,7 @@ import { SheetScreen, TiedScreen } from "~/features/people/ui/sheet-screen";
 import { found, notFound, officeAction, officeRecordLoader } from "~/platform/door.server";
 import { readForm } from "~/platform/form.server";
 import type { RouteHandle } from "~/platform/route-handle";
+import { idIn } from "~/platform/address";
 
 export { clientAction } from "~/platform/keep-words";
 

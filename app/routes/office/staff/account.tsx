@@ -1,7 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { OfficePage } from "~/features/frame/ui/office-page";
-import { idIn } from "~/features/notices/forms.server";
 import { accountForms } from "~/features/staff/forms.server";
 import { mayChangeStaff, mayManageStaff } from "~/features/staff/policy";
 import { findStaffAccount, findStaffChoices } from "~/features/staff/queries/staff-account.server";
@@ -11,6 +10,7 @@ import { found, notFound, officeAction, officeLoader } from "~/platform/door.ser
 import type { RouteHandle } from "~/platform/route-handle";
 import { Crumbs } from "~/ui/page-header/page-header";
 import { StatusMessage } from "~/ui/status-message/status-message";
+import { idIn } from "~/platform/address";
 
 export { clientAction } from "~/platform/keep-words";
 

@@ -1,7 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { OfficePage } from "~/features/frame/ui/office-page";
-import { idIn } from "~/features/notices/forms.server";
 import { mayManageStaff } from "~/features/staff/policy";
 import { findStaffList } from "~/features/staff/queries/staff-list.server";
 import { StaffTable } from "~/features/staff/ui/staff-table";
@@ -9,6 +8,7 @@ import { notFound, officeLoader } from "~/platform/door.server";
 import type { RouteHandle } from "~/platform/route-handle";
 import { ButtonLink } from "~/ui/button/button";
 import { PageHeader } from "~/ui/page-header/page-header";
+import { idIn } from "~/platform/address";
 
 export const handle: RouteHandle = { texts: ["staff"], title: (t) => t("staff:title") };
 
