@@ -8,7 +8,9 @@ import { forgetSingleton, singleton } from "./singleton.server";
 
 const boss = () =>
   singleton("boss", () => {
-    const made = new PgBoss({ connectionString: settings().DATABASE_URL, max: 2, migrate: false, createSchema: false });
+    // Waking workers needs a connection that listens, which no transaction pooler gives.
+    const connectionString = settings().DATABASE_DIRECT_URL;
+    const made = new PgBoss({ connectionString, max: 2, migrate: false, createSchema: false, useListenNotify: true });
     made.on("error", (error) => log().error({ err: error }, "jobs"));
     return made;
   });
@@ -25,7 +27,9 @@ export async function sendJob(trx: Trx, queue: QueueName, data: object): Promise
 export async function startJobs(handlers: JobHandlers, schedules: { queue: QueueName; cron: string }[]): Promise<void> {
   await boss().start();
   for (const [queue, handler] of Object.entries(handlers)) {
-    await boss().work<object>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
+    // Should waking fail, a job is still found within a second.
+    const pace = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 };
+    await boss().work<object>(queue, pace, async (jobs) => {
       for (const job of jobs) await handler(job.data ?? {});
     });
   }

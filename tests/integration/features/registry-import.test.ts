@@ -119,6 +119,36 @@ describe("a first file", () => {
       keptBecauseChanged: 0,
     });
   });
+
+  test("leaves no line behind that names who was taken back", async () => {
+    const { line } = place();
+    const lines = [line("1", "1", "1"), line("2", "1", "1", { holder: false })];
+    const first = await plan(lines);
+    expect(await confirmAll(portal, office, first)).toBe("applied");
+    const again = await plan(lines);
+    const named = () =>
+      portal.owner.query(
+        `select count(r.person_id)::int as people, count(r.household_id)::int as households from registry_import_row r
+         where r.import_id = $1`,
+        [again],
+      );
+    expect((await named()).rows).toEqual([{ people: 2, households: 2 }]);
+    expect(await undoAll(portal, office, first)).toBe("undone");
+    expect((await named()).rows).toEqual([{ people: 0, households: 0 }]);
+  });
+});
+
+describe("speed", () => {
+  test("the verdict is written into the lines where they stand, and the job is woken at the commit", async () => {
+    // Outcome, place, person and household of a line are what the plan writes.
+    const columns = await portal.owner.query<{ name: string }>(
+      `select distinct a.attname as name from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+       where i.indrelid = 'registry_import_row'::regclass order by 1`,
+    );
+    expect(columns.rows.map(({ name }) => name)).toEqual(["id", "import_id", "line"]);
+    const queue = await portal.owner.query("select notify from pgboss.queue where name = 'registry'");
+    expect(queue.rows).toEqual([{ notify: true }]);
+  });
 });
 
 /** A file that is applied, with the condominium it is about. */

@@ -1,6 +1,7 @@
 import { readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { filesFolder, type Upload } from "~/platform/upload.server";
+import type { Upload } from "~/platform/multipart.server";
+import { filesFolder } from "~/platform/upload.server";
 
 /** The folder of uploaded registries under FILES_DIR. A file lives only until its import has been read. */
 export const importFolder = "imports";

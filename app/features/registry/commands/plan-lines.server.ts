@@ -26,7 +26,9 @@ export async function readPlanLines(trx: Trx, importId: number): Promise<void> {
   await readFile(trx, importId);
   await readContracts(trx);
   await readDwellings(trx);
-  for (const table of ["plan_contract", "plan_dwelling", "plan_place"]) await sql.raw(`analyze ${table}`).execute(trx);
+  for (const table of ["plan_import", "plan_contract", "plan_dwelling", "plan_place"]) {
+    await sql.raw(`analyze ${table}`).execute(trx);
+  }
 }
 
 /** Of a line that could not be read only its keys count, so that its people are not taken for missing. */

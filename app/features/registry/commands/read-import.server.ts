@@ -4,7 +4,7 @@ import { log } from "~/platform/log.server";
 import { runThread, ThreadExhausted } from "~/platform/thread.server";
 import { guessMapping } from "../file/headers";
 import type { Answer, Question } from "../file/worker";
-import type { Mapping, ReadRow } from "../model";
+import type { Mapping } from "../model";
 import { forgetImportFile, importFile, sweepImportFiles } from "./import-files.server";
 
 const thread = { file: "app/features/registry/file/worker.ts", megabytes: 512, seconds: 60 };
@@ -88,13 +88,13 @@ async function readRows(importId: number, question: Question): Promise<string | 
   return null;
 }
 
-async function writeRows(importId: number, rows: ReadRow[], progress: number): Promise<void> {
+async function writeRows(importId: number, rows: string, progress: number): Promise<void> {
   await asSystem("registry", async (trx) => {
     // After a crash the file is read again from the beginning: nothing has to wait for the disk.
     await sql`set local synchronous_commit = off`.execute(trx);
     await sql`insert into registry_import_row (import_id, line, fields, errors, outcome)
       select ${importId}, r.line, r.fields, r.errors, case when r.errors <> '[]' then 'error' end
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (line int, fields jsonb, errors jsonb)`.execute(trx);
+      from jsonb_to_recordset(${rows}::jsonb) r (line int, fields jsonb, errors jsonb)`.execute(trx);
     await trx.updateTable("registry_import").set({ progress }).where("id", "=", importId).execute();
   });
 }

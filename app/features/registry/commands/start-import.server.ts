@@ -3,7 +3,7 @@ import { type CommandContext, once } from "~/platform/command.server";
 import { withRole } from "~/platform/database.server";
 import { done, type Outcome, refused } from "~/platform/decision";
 import { sendJob } from "~/platform/jobs.server";
-import type { Upload } from "~/platform/upload.server";
+import type { Upload } from "~/platform/multipart.server";
 import type { UploadInput } from "../input";
 import { type ImportRefusal, mayImport } from "../policy";
 import { keepImportFile } from "./import-files.server";

@@ -94,11 +94,21 @@ async function takeBackPeople(trx: Trx): Promise<void> {
   );
   await sql`delete from person p using plan_back b
     where b.kept is null and b.entity = 'person' and b.kind = 'made' and p.id = b.row_id`.execute(trx);
+  await forgetGone(trx);
   // Whose record stays without a home has no use for a letter: nobody enters with it.
   await sql`update access_code a set voided_at = now() from plan_back b
     where b.kept is not null and b.entity = 'person' and b.kind = 'made' and a.person_id = b.row_id
       and a.used_at is null and a.voided_at is null
       and not exists (select from household_member m where m.person_id = b.row_id)`.execute(trx);
+}
+
+/** Lines of files do not name people and households that are gone. */
+async function forgetGone(trx: Trx): Promise<void> {
+  const gone = (entity: string) =>
+    sql`(select b.row_id from plan_back b where b.kept is null and b.entity = ${entity} and b.kind = 'made')`;
+  await sql`update registry_import_row r set person_id = (select p.id from person p where p.id = r.person_id),
+      household_id = (select h.id from household h where h.id = r.household_id)
+    where r.person_id in ${gone("person")} or r.household_id in ${gone("household")}`.execute(trx);
 }
 
 async function takeBackPlaces(trx: Trx): Promise<void> {
@@ -121,7 +131,7 @@ async function deleteFree(trx: Trx, entity: string): Promise<void> {
     join pg_class c on c.oid = k.conrelid
     join pg_attribute own on own.attrelid = k.confrelid and own.attname = 'id'
     join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[array_position(k.confkey, own.attnum)]
-    where k.contype = 'f' and k.confrelid = ${entity}::regclass and c.relname <> 'registry_import_row'`.execute(trx);
+    where k.contype = 'f' and k.confrelid = ${entity}::regclass`.execute(trx);
   const free = references.rows.map(
     ({ name, column }) => sql`and not exists (select from ${sql.table(name)} r where r.${sql.ref(column)} = d.id)`,
   );

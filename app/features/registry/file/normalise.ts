@@ -4,62 +4,74 @@ import { nameCase, placeCase, splitNameFirst, splitSurnameFirst } from "./names.
 import { type Line, tidy } from "./sheet.ts";
 import { readDecimal, readEmail, readFloor, readLanguage, readPhone, readYes, saysNothing } from "./values.ts";
 
-/** What a cell says: a part of the row, or what is wrong with it. */
-type Read = { wrong: string } | { says: RowFields };
-type Reader = (text: string, on: string) => Read;
+/** Puts what a cell says into the row, or returns what is wrong with it. */
+type Reader = (text: string, row: RowFields, on: string) => string | null;
 
-const says = <Key extends keyof RowFields>(field: Key, value: RowFields[Key]): Read => ({ says: { [field]: value } });
+function put<Key extends keyof RowFields>(row: RowFields, field: Key, value: RowFields[Key]): null {
+  row[field] = value;
+  return null;
+}
+
 type Text = "lastName" | "firstName" | "stairwell" | "unit" | "street" | "houseNumber" | "municipality" | "territory";
 type Code = "dwellingCode" | "contractNumber" | "personNumber" | "condominiumCode";
 
 const words =
   (field: Text, most: number, change = (text: string) => text): Reader =>
-  (text) =>
-    [...text].length > most ? { wrong: "tooLong" } : says(field, change(text));
+  (text, row) =>
+    text.length > most && [...text].length > most ? "tooLong" : put(row, field, change(text));
 
 /** Codes are compared letter by letter: 1,00E+11 is what a spreadsheet left of one. */
 const code =
   (field: Code): Reader =>
-  (text) =>
-    /^\d([.,]\d+)?E\+\d+$/i.test(text)
-      ? { wrong: "scientific" }
-      : text.length > 60
-        ? { wrong: "tooLong" }
-        : says(field, text);
+  (text, row) => {
+    if (/^\d([.,]\d+)?E\+\d+$/i.test(text)) return "scientific";
+    return text.length > 60 ? "tooLong" : put(row, field, text);
+  };
 
 const number =
   (field: "rooms" | "millesimi", most: number, places: number): Reader =>
-  (text) => {
+  (text, row) => {
     const value = readDecimal(text);
     const rounded = Math.round(value * 10 ** places) / 10 ** places;
-    return rounded > 0 && rounded <= most ? says(field, rounded) : { wrong: "number" };
+    return rounded > 0 && rounded <= most ? put(row, field, rounded) : "number";
   };
 
 const whole =
   (split: typeof splitSurnameFirst): Reader =>
-  (text) => {
+  (text, row) => {
     const name = split(text);
-    if (!name) return { wrong: "nameParts" };
-    return name.firstName.length > 80 || name.lastName.length > 80 ? { wrong: "tooLong" } : { says: name };
+    if (!name) return "nameParts";
+    if (name.firstName.length > 80 || name.lastName.length > 80) return "tooLong";
+    Object.assign(row, name);
+    return null;
   };
 
-const birth: Reader = (text, on) => {
+const birth: Reader = (text, row, on) => {
   const year = Number(on.slice(0, 4));
   const born = readDay(text, year);
-  if (!born || born.year > year) return { wrong: "date" };
+  if (!born || born.year > year) return "date";
   const adult = isAdult(born, on);
-  if (adult === "unclear") return { wrong: "wholeDate" };
-  return adult ? says("birthYear", born.year) : { wrong: "notAdult" };
+  if (adult === "unclear") return "wholeDate";
+  return adult ? put(row, "birthYear", born.year) : "notAdult";
 };
 
-const start: Reader = (text, on) => {
+const start: Reader = (text, row, on) => {
   const day = readDay(text, Number(on.slice(0, 4)) + 1);
   const startsOn = day && isoDay(day);
-  return startsOn ? says("startsOn", startsOn) : { wrong: "date" };
+  return startsOn ? put(row, "startsOn", startsOn) : "date";
 };
 
-const maybe = <T>(value: T | undefined, make: (value: T) => Read, wrong: string): Read =>
-  value === undefined ? { wrong } : make(value);
+/** A cell that `read` either understands or not. */
+const understood =
+  <Key extends "holder" | "floor" | "email" | "phone">(
+    field: Key,
+    read: (text: string) => RowFields[Key],
+    wrong: string,
+  ): Reader =>
+  (text, row) => {
+    const value = read(text);
+    return value === undefined ? wrong : put(row, field, value);
+  };
 
 const readers: Record<FieldKey, Reader> = {
   dwellingCode: code("dwellingCode"),
@@ -70,16 +82,16 @@ const readers: Record<FieldKey, Reader> = {
   surnameAndName: whole(splitSurnameFirst),
   nameAndSurname: whole(splitNameFirst),
   birthDate: birth,
-  holder: (text) => maybe(readYes(text), (holder) => says("holder", holder), "yesNo"),
+  holder: understood("holder", readYes, "yesNo"),
   startsOn: start,
   stairwell: words("stairwell", 40),
-  floor: (text) => maybe(readFloor(text), (floor) => says("floor", floor), "floor"),
+  floor: understood("floor", readFloor, "floor"),
   unit: words("unit", 40),
   rooms: number("rooms", 99.9, 1),
   millesimi: number("millesimi", 9999.999, 3),
-  language: (text) => says("language", readLanguage(text)),
-  email: (text) => maybe(readEmail(text), (email) => says("email", email), "email"),
-  phone: (text) => maybe(readPhone(text), (phone) => says("phone", phone), "phone"),
+  language: (text, row) => put(row, "language", readLanguage(text)),
+  email: understood("email", readEmail, "email"),
+  phone: understood("phone", readPhone, "phone"),
   condominiumCode: code("condominiumCode"),
   street: words("street", 120, placeCase),
   houseNumber: words("houseNumber", 20),
@@ -111,9 +123,8 @@ export function normaliseRow({ line, cells }: Line, mapping: Mapping, on: string
       errors.push({ column, reason: "formula" });
       return;
     }
-    const read: Read = /\p{Cc}/u.test(text) ? { wrong: "control" } : readers[column](text, on);
-    if ("wrong" in read) errors.push({ column, reason: read.wrong });
-    else Object.assign(fields, read.says);
+    const wrong = /\p{Cc}/u.test(text) ? "control" : readers[column](text, fields, on);
+    if (wrong !== null) errors.push({ column, reason: wrong });
   });
   if (errors.length > 0) fields.raw = cells.map((cell) => cell.slice(0, 500));
   return { line, fields, errors };

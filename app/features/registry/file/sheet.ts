@@ -7,6 +7,8 @@ export type Sheet = { headers: string[]; rows: Line[] };
 
 /** Trimmed, single spaces, one form for each letter. */
 export function tidy(text: string): string {
+  // Nearly every cell is in order already.
+  if (/^(?:[!-~]+(?: [!-~]+)*)?$/.test(text)) return text;
   return text
     .normalize("NFC")
     .replace(/[\s\u00a0\u200b\ufeff]+/g, " ")

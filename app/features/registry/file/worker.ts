@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
-import { limits, type Mapping, type ReadRow } from "../model.ts";
+import { limits, type Mapping } from "../model.ts";
 import { Unreadable } from "./failure.ts";
 import { normaliseRow } from "./normalise.ts";
 import { openSheet } from "./open.ts";
@@ -8,13 +8,16 @@ import { openSheet } from "./open.ts";
 /** What the thread is asked: to look at a file, or to read it whole with a mapping. */
 export type Question = { path: string } & ({ kind: "look" } | { kind: "read"; mapping: Mapping; on: string });
 
-/** What it says: the file's headers and first lines, its rows a batch at a time, or why it cannot be read. */
+/**
+ * What it says: the file's headers and first lines, its rows a batch at a time, or why it cannot be read. Rows are the
+ * JSON of a list of ReadRow, as the database takes it: the server only hands it on.
+ */
 export type Answer =
   | { kind: "look"; headers: string[]; sample: string[][]; rows: number }
-  | { kind: "rows"; rows: ReadRow[]; done: number; total: number }
+  | { kind: "rows"; rows: string; done: number; total: number }
   | { kind: "unreadable"; failure: string };
 
-const batch = 2000;
+const batch = 4000;
 
 /** Says something and waits until it was taken: no more than one batch is ever on its way. */
 async function say(answer: Answer): Promise<void> {
@@ -24,17 +27,18 @@ async function say(answer: Answer): Promise<void> {
 }
 
 async function work(question: Question): Promise<void> {
-  const { headers, rows } = await openSheet(question.path);
+  const { headers, rows: lines } = await openSheet(question.path);
   if (question.kind === "look") {
-    const sample = rows.slice(0, limits.sample).map(({ cells }) => headers.map((_, index) => cells[index] ?? ""));
-    return say({ kind: "look", headers, sample, rows: rows.length });
+    const sample = lines.slice(0, limits.sample).map(({ cells }) => headers.map((_, index) => cells[index] ?? ""));
+    return say({ kind: "look", headers, sample, rows: lines.length });
   }
   // The next part is made while the last one is being written.
   let taken: Promise<void> = Promise.resolve();
-  for (let from = 0; from < rows.length; from += batch) {
-    const part = rows.slice(from, from + batch).map((row) => normaliseRow(row, question.mapping, question.on));
+  for (let from = 0; from < lines.length; from += batch) {
+    const part = lines.slice(from, from + batch).map((line) => normaliseRow(line, question.mapping, question.on));
+    const rows = JSON.stringify(part);
     await taken;
-    taken = say({ kind: "rows", rows: part, done: Math.min(from + batch, rows.length), total: rows.length });
+    taken = say({ kind: "rows", rows, done: Math.min(from + batch, lines.length), total: lines.length });
   }
   await taken;
 }
