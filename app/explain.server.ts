@@ -24,7 +24,7 @@ const screens: Record<string, (db: Db, member: MemberActor, officer: Actor) => P
 };
 
 async function talkedAbout(db: Db, member: MemberActor): Promise<number> {
-  const query = db.selectFrom("notice").select("id").where("condominium_id", "=", member.home.condominiumId);
+  const query = db.selectFrom("posting").select("id").where("condominium_id", "=", member.home.condominiumId);
   return (await query.orderBy("id", "desc").limit(1).executeTakeFirst())?.id ?? 0;
 }
 
@@ -104,6 +104,7 @@ const anywhere = {
   street: "",
   houseNumber: "",
   stairwell: null,
+  stairwellIds: [],
   storeys: 1,
   columns: 1,
   plaster: "ochre" as const,

@@ -3,6 +3,7 @@ import { explainScreens } from "./explain.server";
 import { makeDataExport } from "./features/account/reactions.server";
 import { demonstrationCodes, firstCoordinator } from "./features/identity/commands/demonstration-codes.server";
 import { deliverMail } from "./features/identity/reactions.server";
+import { translateOneNotice } from "./features/notices/reactions.server";
 import { workOnImport } from "./features/registry/reactions.server";
 import { countDue, runRetention } from "./features/retention/commands/run-retention.server";
 import { keepHouse } from "./features/retention/reactions.server";
@@ -16,7 +17,13 @@ export const lifecycle = {
   async start(): Promise<void> {
     await refusePowerfulConnection();
     await startJobs(
-      { mail: deliverMail, housekeeping: keepHouse, registry: workOnImport, dataExport: makeDataExport },
+      {
+        mail: deliverMail,
+        housekeeping: keepHouse,
+        registry: workOnImport,
+        dataExport: makeDataExport,
+        translate: translateOneNotice,
+      },
       [{ queue: "housekeeping", cron: "17 3 * * *" }],
     );
   },

@@ -13,6 +13,8 @@ const everybody = [
   // Short addresses of the letter, to be typed: the sign-in page in that language.
   route("en", "routes/sign-in/in-language.ts", { id: "in-english" }),
   route("ar", "routes/sign-in/in-language.ts", { id: "in-arabic" }),
+  // Short addresses of posters: to a notice after the sign-in.
+  route("a/:postingId/:stairwellId?", "routes/notices/short.ts"),
   ...prefix("sign-in", [
     index("routes/sign-in/code.tsx"),
     route("year", "routes/sign-in/year.tsx"),
@@ -26,6 +28,9 @@ const everybody = [
 ];
 
 const person = [
+  // Files of a notice that is still being written.
+  route("files", "routes/files/take.ts"),
+  route("files/:attachmentId", "routes/files/waiting.ts"),
   ...prefix("welcome", [
     index("routes/welcome/name.tsx"),
     route("page", "routes/welcome/page.tsx"),
@@ -48,10 +53,24 @@ const member = [
   ...prefix("notices", [
     index("routes/notices/list.tsx"),
     route("new", "routes/notices/new.tsx"),
-    route(":noticeId", "routes/notices/notice.tsx"),
-    route(":noticeId/withdraw", "routes/notices/withdraw.tsx"),
+    route("drafts/:draftId", "routes/notices/draft.tsx"),
+    route("drafts/:draftId/delete", "routes/notices/draft-delete.tsx"),
+    route("search", "routes/notices/search.tsx"),
+    route(":postingId/schedule", "routes/notices/schedule.tsx"),
+    route(":postingId/again", "routes/notices/again.tsx"),
+    route(":postingId", "routes/notices/notice.tsx"),
+    route(":postingId/withdraw", "routes/notices/withdraw.tsx"),
+    route(":postingId/correct", "routes/notices/correct.tsx"),
+    route(":postingId/history", "routes/notices/history.tsx"),
+    route(":postingId/languages", "routes/notices/languages.tsx"),
+    route(":postingId/languages/:lang", "routes/notices/version.tsx"),
+    route(":postingId/files/:attachmentId", "routes/notices/file.ts"),
+    route(":postingId/poster", "routes/notices/poster.tsx"),
+    route(":postingId/poster.pdf", "routes/notices/poster-pdf.tsx"),
+    route(":postingId/posted/:stairwellId", "routes/notices/posted.tsx"),
   ]),
   route("committee", "routes/home/committee.tsx"),
+  route("committee/notices", "routes/home/committee-notices.tsx"),
   route("committee/help", "routes/home/help-neighbour.tsx"),
 ];
 
@@ -60,8 +79,30 @@ const office = [
     index("routes/office/condominiums.tsx"),
     route("condominiums/:condominiumId", "routes/office/condominium.tsx"),
     route("condominiums/:condominiumId/notices/new", "routes/office/new-notice.tsx"),
-    route("notices/:noticeId", "routes/office/notice.tsx"),
-    route("notices/:noticeId/withdraw", "routes/office/withdraw.tsx"),
+    route("notices", "routes/office/notices/list.tsx"),
+    route("notices/new", "routes/office/notices/new.tsx"),
+    route("notices/search", "routes/office/notices/search.tsx"),
+    route("notices/drafts/:draftId", "routes/office/notices/draft.tsx"),
+    route("notices/drafts/:draftId/delete", "routes/office/notices/draft-delete.tsx"),
+    route("notices/templates", "routes/office/notices/templates.tsx"),
+    route("notices/templates/new", "routes/office/notices/template-new.tsx"),
+    route("notices/templates/:templateId", "routes/office/notices/template.tsx"),
+    route("notices/templates/:templateId/delete", "routes/office/notices/template-delete.tsx"),
+    route("notices/templates/:templateId/use", "routes/office/notices/template-use.tsx"),
+    route("notices/:postingId/schedule", "routes/office/notices/schedule.tsx"),
+    route("notices/:postingId/again", "routes/office/notices/again.tsx"),
+    route("notices/:postingId", "routes/office/notice.tsx"),
+    route("notices/:postingId/withdraw", "routes/office/withdraw.tsx"),
+    route("notices/:postingId/correct", "routes/office/correct-notice.tsx"),
+    route("notices/:postingId/history", "routes/office/notice-history.tsx"),
+    route("notices/:postingId/languages", "routes/office/notice-languages.tsx"),
+    route("notices/:postingId/languages/:lang", "routes/office/notice-version.tsx"),
+    route("notices/:postingId/files/:attachmentId", "routes/office/notice-file.ts"),
+    route("notices/:postingId/poster", "routes/office/notices/poster.tsx"),
+    route("notices/:postingId/poster.pdf", "routes/office/notices/poster-pdf.tsx"),
+    route("notices/:postingId/not-reached", "routes/office/notices/not-reached.tsx"),
+    route("notices/:postingId/not-reached/sheets", "routes/office/notices/sealed-sheets.tsx"),
+    route("notices/:postingId/not-reached/sheets.pdf", "routes/office/notices/sealed-sheets-pdf.tsx"),
     route("feedback", "routes/office/feedback.tsx"),
     route("registry", "routes/registry/list.tsx"),
     route("registry/new", "routes/registry/new.tsx"),

@@ -3,6 +3,7 @@ import pg from "pg";
 /** Identifiers and counts fit a double exactly; days stay text, because a Date would drift across midnight. */
 const parsers = new Map<number, (text: string) => unknown>([
   [20, Number],
+  [1016, (text) => text.slice(1, -1).split(",").filter(Boolean).map(Number)],
   [1082, (text) => text],
 ]);
 

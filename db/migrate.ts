@@ -95,7 +95,11 @@ async function prepareQueues(ownerUrl: string, db: Kysely<Record<string, never>>
   const boss = new PgBoss({ connectionString: ownerUrl, max: 1, supervise: false, schedule: false });
   boss.on("error", () => {});
   await boss.start();
-  for (const queue of queues) await boss.createQueue(queue.name, queue.options);
+  for (const queue of queues) {
+    await boss.createQueue(queue.name, queue.options);
+    // A queue that is there already keeps the options it was made with.
+    await boss.updateQueue(queue.name, queue.options);
+  }
   await boss.stop({ graceful: false });
   await sql
     .raw(

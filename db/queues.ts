@@ -1,9 +1,13 @@
-/** Job queues of pg-boss, made by the owner at migration. A job is sent inside the transaction of the command it follows. */
+/**
+ * Job queues of pg-boss, made by the owner at migration. A job is sent inside the transaction of the command it follows.
+ * `notify`: somebody sits and waits for it, so the worker is woken at the commit instead of at its next look.
+ */
 export const queues = [
   { name: "mail", options: { retryLimit: 8, retryDelay: 10, retryBackoff: true, deleteAfterSeconds: 3600 } },
   { name: "housekeeping", options: { retryLimit: 2 } },
-  { name: "registry", options: { retryLimit: 1, expireInSeconds: 900 } },
+  { name: "registry", options: { retryLimit: 1, expireInSeconds: 900, notify: true } },
   { name: "dataExport", options: { retryLimit: 2, retryDelay: 30, expireInSeconds: 900 } },
+  { name: "translate", options: { retryLimit: 6, retryDelay: 30, retryBackoff: true, expireInSeconds: 300 } },
 ] as const;
 
 export type QueueName = (typeof queues)[number]["name"];

@@ -41,6 +41,23 @@ export type AccountEventTable = {
   acknowledged_at: Date | null;
 };
 
+export type AttachmentTable = {
+  id: GeneratedAlways<number>;
+  /** Null: brought and not published. */
+  notice_id: number | null;
+  uploaded_by: number;
+  kind: "image" | "pdf";
+  hash: Buffer;
+  bytes: number;
+  width: number | null;
+  height: number | null;
+  small_hash: Buffer | null;
+  name: string;
+  alt: Generated<string>;
+  position: Generated<number>;
+  created_at: Generated<Date>;
+};
+
 export type ClusterTable = {
   id: GeneratedAlways<number>;
   name: string;
@@ -88,7 +105,7 @@ export type DataAccessTable = {
   person_id: number;
   staff_id: number;
   staff_name: string;
-  kind: "sheet" | "letter" | "identity" | "assisted" | "registry" | "staff" | "erasure" | "secondFactor";
+  kind: "sheet" | "letter" | "identity" | "assisted" | "registry" | "staff" | "erasure" | "secondFactor" | "notReached";
   reason: Generated<string>;
   created_at: Generated<Date>;
 };
@@ -196,10 +213,9 @@ export type MunicipalityTable = {
 
 export type NoticeTable = {
   id: GeneratedAlways<number>;
-  condominium_id: number;
   kind: "office" | "committee" | "neighbour";
   importance: Generated<"urgent" | "important" | "normal">;
-  status: "draft" | "published" | "withdrawn" | "hidden";
+  status: "published" | "withdrawn";
   author_id: number;
   title: string;
   body: string;
@@ -210,7 +226,7 @@ export type NoticeTable = {
   lang: string;
   comments_open: Generated<boolean>;
   created_at: Generated<Date>;
-  published_at: Date | null;
+  published_at: Date;
   valid_until: Date | null;
   withdrawn_at: Date | null;
   withdrawn_by: number | null;
@@ -218,11 +234,13 @@ export type NoticeTable = {
   assisted_by: Generated<number | null>;
   assisted_by_name: Generated<string | null>;
   published_despite: Generated<unknown>;
+  revision: Generated<number>;
+  corrected_at: Date | null;
 };
 
 export type NoticeCommentTable = {
   id: GeneratedAlways<number>;
-  notice_id: number;
+  posting_id: number;
   condominium_id: number;
   parent_id: number | null;
   author_id: number;
@@ -235,13 +253,75 @@ export type NoticeCommentTable = {
   assisted_by_name: Generated<string | null>;
 };
 
+export type NoticeDraftTable = {
+  id: GeneratedAlways<number>;
+  author_id: number;
+  kind: "office" | "committee" | "neighbour";
+  condominium_id: number | null;
+  territory_id: number | null;
+  words: unknown;
+  revision: Generated<number>;
+  saved_by: number;
+  created_at: Generated<Date>;
+  saved_at: Generated<Date>;
+  saved_by_name: Generated<string>;
+};
+
+export type NoticeMuteTable = {
+  person_id: number;
+  posting_id: number;
+  muted_at: Generated<Date>;
+};
+
 export type NoticeReadTable = {
-  notice_id: number;
+  posting_id: number;
   condominium_id: number;
   household_id: number;
   person_id: number;
   read_at: Generated<Date>;
   assisted_by: Generated<number | null>;
+};
+
+export type NoticeRevisionTable = {
+  notice_id: number;
+  number: number;
+  lang: string;
+  title: string;
+  body: string;
+  brief_what: string;
+  brief_when: string;
+  brief_where: string;
+  brief_todo: string;
+  reason: string;
+  replaced_at: Generated<Date>;
+  replaced_by: number;
+};
+
+export type NoticeTemplateTable = {
+  id: GeneratedAlways<number>;
+  territory_id: number;
+  name: string;
+  words: unknown;
+  revision: Generated<number>;
+  saved_by: number;
+  saved_at: Generated<Date>;
+};
+
+export type NoticeVersionTable = {
+  notice_id: number;
+  lang: string;
+  title: string;
+  body: string;
+  brief_what: Generated<string>;
+  brief_when: Generated<string>;
+  brief_where: Generated<string>;
+  brief_todo: Generated<string>;
+  source: "person" | "machine";
+  revision: number;
+  written_by: number | null;
+  written_at: Generated<Date>;
+  reviewed_by: number | null;
+  reviewed_at: Date | null;
 };
 
 export type ParticipantTable = {
@@ -277,6 +357,28 @@ export type PersonTable = {
   created_at: Generated<Date>;
   phone_confirmed_at: Date | null;
   erased_at: Date | null;
+};
+
+export type PostingTable = {
+  id: GeneratedAlways<number>;
+  notice_id: number;
+  condominium_id: number;
+  author_id: number;
+  published_at: Date;
+  /** Null: the whole condominium. */
+  stairwell_ids: number[] | null;
+  pinned_until: Date | null;
+  hidden_at: Date | null;
+};
+
+export type PostingDisplayTable = {
+  posting_id: number;
+  condominium_id: number;
+  stairwell_id: number;
+  posted_at: Generated<Date>;
+  posted_by: number;
+  taken_down_at: Date | null;
+  taken_down_by: number | null;
 };
 
 export type RecoveryCodeTable = {
@@ -486,6 +588,12 @@ export type TerritoryTable = {
   name: string;
 };
 
+export type TranslationTable = {
+  hash: Buffer;
+  text: string;
+  made_at: Generated<Date>;
+};
+
 export type ThrottleTable = {
   key: Buffer;
   hits: number;
@@ -498,6 +606,7 @@ export type Database = {
   access_code: AccessCodeTable;
   accessibility_feedback: AccessibilityFeedbackTable;
   account_event: AccountEventTable;
+  attachment: AttachmentTable;
   cluster: ClusterTable;
   committee_office: CommitteeOfficeTable;
   company: CompanyTable;
@@ -516,10 +625,17 @@ export type Database = {
   municipality: MunicipalityTable;
   notice: NoticeTable;
   notice_comment: NoticeCommentTable;
+  notice_draft: NoticeDraftTable;
+  notice_mute: NoticeMuteTable;
   notice_read: NoticeReadTable;
+  notice_revision: NoticeRevisionTable;
+  notice_template: NoticeTemplateTable;
+  notice_version: NoticeVersionTable;
   participant: ParticipantTable;
   passphrase: PassphraseTable;
   person: PersonTable;
+  posting: PostingTable;
+  posting_display: PostingDisplayTable;
   recovery_code: RecoveryCodeTable;
   registry_import: RegistryImportTable;
   registry_import_change: RegistryImportChangeTable;
@@ -540,4 +656,5 @@ export type Database = {
   tenancy: TenancyTable;
   territory: TerritoryTable;
   throttle: ThrottleTable;
+  translation: TranslationTable;
 };

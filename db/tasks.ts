@@ -29,7 +29,7 @@ const tasks: Record<string, (settings: Settings, args: string[]) => Promise<stri
       if (await hasPeople(ownerUrl)) {
         throw new ClearError("There are people in this database: demonstration data is never mixed with real data.");
       }
-      await seedEstate(ownerUrl);
+      await seedEstate(ownerUrl, undefined, settings.FILES_DIR);
       return "The demonstration estate is ready.";
     }),
 

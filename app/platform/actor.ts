@@ -11,6 +11,8 @@ export type Home = {
   street: string;
   houseNumber: string;
   stairwell: string | null;
+  /** What notices for some stairwells reach: the own one, for the committee all. */
+  stairwellIds: number[];
   storeys: number;
   columns: number;
   plaster: "ochre" | "brick" | "cream" | "rose" | "sage";

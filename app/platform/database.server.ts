@@ -43,6 +43,7 @@ export async function setActor(trx: Db, actor: Actor | null): Promise<void> {
     set_config('cortile.person', ${String(actor.personId)}, true),
     set_config('cortile.condominiums', ${list(home ? [home.condominiumId] : [])}, true),
     set_config('cortile.households', ${list(home ? [home.householdId] : [])}, true),
+    set_config('cortile.stairwells', ${list(home?.stairwellIds ?? [])}, true),
     set_config('cortile.territories', ${list(actor.roles.some((role) => role !== "administrator") ? actor.territoryIds : [])}, true),
     set_config('cortile.roles', ${list(actor.roles)}, true),
     set_config('cortile.assistant', ${String(assistedBy?.personId ?? "")}, true),

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { data } from "@remix-run/node";
 import type { z } from "zod";
 import type { FormReply } from "./form";
+import { addField } from "./form-fields.server";
+import { readWords } from "./multipart.server";
 
 export type FormAnswer = ReturnType<typeof reply>;
 export type Read<T> =
@@ -17,14 +19,16 @@ function reply(body: FormReply, status: 401 | 409 | 422 | 429) {
   return data({ reply: body }, { status });
 }
 
-/** The typed fields of a form. What is not a form at all is the client's fault: 400. */
-async function readFields(request: Request): Promise<Record<string, string>> {
+/** The typed fields of a form; files that come with it are let by. What is not a form at all is the client's fault: 400. */
+export async function readFields(request: Request): Promise<Record<string, string>> {
+  if (/^multipart\/form-data\b/i.test(request.headers.get("Content-Type") ?? "")) return readWords(request);
   const body = await request.formData().catch(() => {
     throw data(null, { status: 400 });
   });
   const texts = [...body.entries()].filter((entry): entry is [string, string] => typeof entry[1] === "string");
-  // Browsers send \r\n in text areas; the words are kept with \n. NUL cannot be stored in text.
-  return Object.fromEntries(texts.map(([name, text]) => [name, text.replaceAll("\r\n", "\n").replaceAll("\0", "")]));
+  const fields: Record<string, string> = {};
+  for (const [name, text] of texts) addField(fields, name, text);
+  return fields;
 }
 
 function typedWords(fields: Record<string, string>): Record<string, string> {
@@ -33,9 +37,7 @@ function typedWords(fields: Record<string, string>): Record<string, string> {
 
 /** Answers a form that was not even tried, with all its words: signed out meanwhile, or too fast. */
 export async function giveBack(request: Request, refusal: string, status: 401 | 429): Promise<FormAnswer> {
-  // A form with a file is not read for somebody who may not send it.
-  const file = /^multipart\/form-data\b/i.test(request.headers.get("Content-Type") ?? "");
-  const fields = file ? {} : await readFields(request);
+  const fields = await readFields(request);
   return reply({ form: fields["form"] ?? "form", values: typedWords(fields), errors: {}, refusal }, status);
 }
 

@@ -19,15 +19,17 @@ export function useReply(form = "form") {
     ? say(reply.refusal, { count: Number(reply.facts?.["wait"] ?? 0), ...reply.facts })
     : null;
   const failed = reply !== undefined;
+  // A form may also come back only to be looked at.
+  const wrong = messages.length > 0 || refusal !== null;
 
   useEffect(() => {
-    if (!failed) return;
+    if (!wrong) return;
     const before = document.title;
     document.title = t("titleError", { title: before.replace(t("titleError", { title: "" }), "") });
     return () => {
       document.title = before;
     };
-  }, [failed, reply, t]);
+  }, [wrong, reply, t]);
 
   return {
     failed,

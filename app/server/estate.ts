@@ -5,7 +5,7 @@ import type { Settings } from "./settings.ts";
 
 export type Estate = "demonstration" | "own";
 export type Seeds = {
-  seedEstate: (ownerUrl: string, today?: Date) => Promise<void>;
+  seedEstate: (ownerUrl: string, today?: Date, filesDir?: string) => Promise<void>;
   hasEstate: (ownerUrl: string) => Promise<boolean>;
 };
 
@@ -48,7 +48,7 @@ export async function settleEstate({
     );
   }
   say("Making the demonstration estate (42 buildings, once)");
-  await seeds.seedEstate(ownerUrl);
+  await seeds.seedEstate(ownerUrl, undefined, settings.FILES_DIR);
   return "demonstration";
 }
 

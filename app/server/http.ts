@@ -25,7 +25,8 @@ export async function makeHttp(
   const site = express();
   const server = createServer(site);
   server.headersTimeout = 15_000;
-  server.requestTimeout = 60_000;
+  // For a form with files on a slow line; limitBody holds the others to less.
+  server.requestTimeout = 600_000;
   server.keepAliveTimeout = 75_000;
   const { middleware, ...app } = await openApp(server);
   const portal: Portal = { settings, log, app, draining: false };

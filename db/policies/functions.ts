@@ -1,3 +1,6 @@
+import { deskFunctions } from "./desk-functions.ts";
+import { noticeFunctions } from "./notice-functions.ts";
+import { noticeSearchFunctions } from "./notice-search-functions.ts";
 import { ownDataSql } from "./own-data-functions.ts";
 import { peopleFunctions, searchQuery } from "./people-functions.ts";
 import { staffFunctions } from "./staff-functions.ts";
@@ -13,6 +16,8 @@ export const settingFunctions = /* sql */ `
     return coalesce(nullif(current_setting('cortile.condominiums', true), ''), '{}')::bigint[];
   create or replace function actor_households() returns bigint[] language sql stable parallel safe
     return coalesce(nullif(current_setting('cortile.households', true), ''), '{}')::bigint[];
+  create or replace function actor_stairwells() returns bigint[] language sql stable parallel safe
+    return coalesce(nullif(current_setting('cortile.stairwells', true), ''), '{}')::bigint[];
   create or replace function actor_territories() returns bigint[] language sql stable parallel safe
     return coalesce(nullif(current_setting('cortile.territories', true), ''), '{}')::bigint[];
   create or replace function in_force(p_from date, p_to date) returns boolean language sql stable parallel safe
@@ -21,7 +26,7 @@ export const settingFunctions = /* sql */ `
     return coalesce(nullif(current_setting('cortile.roles', true), ''), '{}')::text[];
 `;
 
-/** Each is listed in db/exposure.ts and has its row in the access matrix. */
+/** Each is listed in db/definer-functions.ts and has its row in the access matrix. */
 export const definerSql = /* sql */ `
   create or replace function session_actor(p_token_hash bytea) returns jsonb
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -34,7 +39,13 @@ export const definerSql = /* sql */ `
       'home', (
         select jsonb_build_object(
           'condominiumId', c.id, 'householdId', m.household_id, 'street', c.street, 'houseNumber', c.house_number,
-          'stairwell', w.name, 'storeys', c.storeys, 'columns', c.columns, 'plaster', c.plaster,
+          'stairwell', w.name,
+          -- The committee acts for the whole house.
+          'stairwellIds', (
+            select coalesce(jsonb_agg(x.id order by x.id), '[]') from stairwell x
+            where x.condominium_id = c.id and (x.id = w.id or exists (select from committee_office o
+              where o.person_id = p.id and o.condominium_id = c.id and in_force(o.starts_on, o.ends_on)))),
+           'storeys', c.storeys, 'columns', c.columns, 'plaster', c.plaster,
           'committeeOffices', (
             select coalesce(jsonb_agg(o.office order by o.office), '[]') from committee_office o
             where o.person_id = p.id and o.condominium_id = c.id
@@ -108,16 +119,28 @@ export const definerSql = /* sql */ `
         or exists (select from condominium c where c.id = p_condominium_id and c.territory_id = any (actor_territories())))
   $$;
 
-  create or replace function notice_households(p_notice_id bigint, out have_read int, out households int)
+  create or replace function notice_households(p_posting_id bigint, out have_read int, out households int)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-    select (select count(distinct r.household_id) from notice_read r
-        join tenancy t on t.household_id = r.household_id and in_force(t.starts_on, t.ends_on)
-        where r.notice_id = n.id)::int,
-      (select count(*) from tenancy t where t.condominium_id = n.condominium_id and in_force(t.starts_on, t.ends_on))::int
-    from notice n
-    where n.id = p_notice_id
-      and (n.condominium_id = any (actor_condominiums())
-        or exists (select from condominium c where c.id = n.condominium_id and c.territory_id = any (actor_territories())))
+    select count(*) filter (where exists (
+        select from notice_read r where r.posting_id = g.id and r.household_id = t.household_id
+          and r.read_at >= coalesce(n.corrected_at, '-infinity')))::int,
+      count(*)::int
+    from posting g
+    join notice n on n.id = g.notice_id
+    join tenancy t on t.condominium_id = g.condominium_id and in_force(t.starts_on, t.ends_on)
+    left join dwelling d on d.id = t.dwelling_id
+    where g.id = p_posting_id and (g.stairwell_ids is null or d.stairwell_id = any (g.stairwell_ids))
+      and (exists (select from condominium c where c.id = g.condominium_id and c.territory_id = any (actor_territories()))
+        or g.condominium_id = any (actor_condominiums()) and (g.author_id = actor_person()
+          or g.published_at <= now() and g.hidden_at is null and (g.stairwell_ids is null or g.stairwell_ids && actor_stairwells())))
+  $$;
+
+  -- A notice is corrected for all its boards at once, so who corrects must know whether some hang out of their reach.
+  create or replace function notice_boards(p_notice_id bigint) returns int
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select count(*)::int from posting g where g.notice_id = p_notice_id
+      and exists (select from posting o join condominium c on c.id = o.condominium_id
+        where o.notice_id = p_notice_id and c.territory_id = any (actor_territories()))
   $$;
 
   -- Names for the office: of people who live or lived in the actor's territories; coordinators and directors of anybody.
@@ -165,5 +188,5 @@ ${ownDataSql}
     join access_code k on k.id = l.access_code_id
     where l.batch_id = p_batch_id and c.territory_id = any (actor_territories())
   $$;
-  ${searchQuery}${peopleFunctions}${staffFunctions}
+  ${deskFunctions}${searchQuery}${noticeFunctions}${noticeSearchFunctions}${peopleFunctions}${staffFunctions}
 `;

@@ -1,10 +1,11 @@
-import { definerFunctions, exposures, type Exposure, type TableExposure, type Verb } from "../exposure.ts";
+import { definerFunctions } from "../definer-functions.ts";
+import { exposures, type Exposure, type TableExposure, type Verb } from "../exposure.ts";
 
 const rolesOf = { door: "cortile_door", job: "cortile_job", registry: "cortile_registry" } as const;
 const everyRole = ["cortile_app", ...Object.values(rolesOf)].join(", ");
 
 /** The SQL condition under which a row belongs to the actor of the transaction. */
-export function condition(exposure: Exposure): string {
+export function condition(exposure: Exposure, table: string): string {
   switch (exposure.kind) {
     case "public":
       return "true";
@@ -20,14 +21,23 @@ export function condition(exposure: Exposure): string {
       return `${exposure.column} in (select c.id from condominium c where c.territory_id = any ((select actor_territories())::bigint[]))`;
     case "staff":
       return `(select actor_roles())::text[] && '{${exposure.roles.join(",")}}'`;
+    case "stairwells":
+      return `(${exposure.column} is null or ${exposure.column} && (select actor_stairwells())::bigint[])`;
+    case "since":
+      return `${exposure.column} <= now()`;
+    case "empty":
+      return `${exposure.column} is null`;
+    case "through":
+      // Row security of the other table applies inside.
+      return `exists (select from ${exposure.table} seen where seen.${exposure.key} = ${table}.${exposure.column})`;
     case "all":
-      return `(${exposure.of.map(condition).join(" and ")})`;
+      return `(${exposure.of.map((part) => condition(part, table)).join(" and ")})`;
   }
 }
 
 function policy(table: string, verb: Verb, ways: Exposure[]): string[] {
   if (ways.length === 0) return [];
-  const rule = ways.map(condition).join(" or ");
+  const rule = ways.map((way) => condition(way, table)).join(" or ");
   const clauses = { select: `using (${rule})`, delete: `using (${rule})`, insert: `with check (${rule})` };
   const clause = verb === "update" ? `using (${rule}) with check (${rule})` : clauses[verb];
   return [
@@ -65,9 +75,14 @@ export function policyStatements(): string[] {
   return [
     `grant usage on schema public to ${everyRole}`,
     "revoke execute on all functions in schema public from public",
-    ...["actor_person", "actor_condominiums", "actor_households", "actor_territories", "actor_roles"].map(
-      (name) => `grant execute on function ${name}() to ${everyRole}`,
-    ),
+    ...[
+      "actor_person",
+      "actor_condominiums",
+      "actor_households",
+      "actor_stairwells",
+      "actor_territories",
+      "actor_roles",
+    ].map((name) => `grant execute on function ${name}() to ${everyRole}`),
     ...Object.keys(definerFunctions).map((signature) => `grant execute on function ${signature} to cortile_app`),
     ...Object.entries(exposures).flatMap(([table, exposure]) => tableStatements(table, exposure)),
   ];

@@ -1,4 +1,4 @@
-/** Definer functions of one's own data; part of `definerSql`, each listed in db/exposure.ts. */
+/** Definer functions of one's own data; part of `definerSql`, each listed in db/definer-functions.ts. */
 export const ownDataSql = /* sql */ `
   -- Where the actor lives and lived: who has moved out cannot see the old dwelling otherwise, but it is their own past.
   create or replace function own_homes()
@@ -31,7 +31,8 @@ export const ownDataSql = /* sql */ `
       'events', (select count(*) from account_event x where x.person_id = p.id),
       'faces', (select count(*) from participant x where x.person_id = p.id and x.shown_name is not null),
       'exports', (select count(*) from data_export x where x.person_id = p.id and x.state = 'ready'),
-      'notices', (select count(*) from notice x where x.author_id = p.id and x.kind = 'neighbour'),
+      'notices', (select count(*) from notice x where x.author_id = p.id and x.kind = 'neighbour')
+        + (select count(*) from notice_draft x where x.author_id = p.id and x.kind = 'neighbour'),
       'comments', (select count(*) from notice_comment x where x.author_id = p.id and x.voice = 'neighbour'),
       'tenancies', (select count(*) from household_member x where x.person_id = p.id),
       'offices', (select count(*) from committee_office x where x.person_id = p.id),

@@ -34,7 +34,7 @@ const placesIn = () => /* sql */ `
 
 const officers = "actor_roles() && '{moderator,operator,mediator,arrears,coordinator,director}'";
 
-/** Search, a person's sheet and the signs of the identity of staff: see db/exposure.ts for what each gives to whom. */
+/** Search, a person's sheet and the signs of the identity of staff: see db/definer-functions.ts for what each gives to whom. */
 export const peopleFunctions = /* sql */ `
   -- Words are looked for as names and numbers, as an address, and, when that finds nothing, as a name with an address.
   -- Never by reading a table from its start: the planner takes cutting a text into words for cheap.

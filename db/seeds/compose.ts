@@ -5,15 +5,19 @@ import { electCommittees } from "./committees.ts";
 import { helpAtTheDesk } from "./desk.ts";
 import { settle } from "./households.ts";
 import { writeOfficeLog } from "./office-log.ts";
+import { writeLanguages } from "./languages.ts";
 import { writeNotices, type Post } from "./notices.ts";
 import { writeLetters } from "./letters.ts";
+import { pinNotices } from "./pins.ts";
 import { nameParticipants, takePart } from "./participation.ts";
+import { writePaper } from "./paper.ts";
 import { startPersonList } from "./person-list.ts";
 import { buildPlaces } from "./places.ts";
 import { writeErasures } from "./own-data.ts";
 import { readsOf } from "./reads.ts";
 import { writeRegistry } from "./registry.ts";
 import type { Said } from "./talk.ts";
+import { writeDesk } from "./writing-desk.ts";
 import { estateTables, type Building, type Days, type EstateRows, type Person } from "./world.ts";
 
 const LIFE_OF_PORTAL = 560;
@@ -35,12 +39,57 @@ export function composeEstate(today: Date): EstateRows {
   writeErasures(rows, people, days);
 
   const posts = writeNotices(buildings, people, days);
-  posts.forEach((post, at) => rows.notice.push({ id: at + 1, ...post.row }));
+  posts.forEach((post, at) => hang(rows, post, at + 1));
+  writeDesk(rows, people, days);
   const idOf = new Map(posts.map((post, at) => [post, at + 1]));
+  writeLanguages(rows, idOf);
   for (const building of buildings) writeTalk(rows, building, posts, idOf, people, days);
   helpAtTheDesk(rows, people);
   numberComments(rows);
+  writePaper(rows, people, days);
+  pinNotices(rows, idOf);
   return rows;
+}
+
+/** A draft is the form as it was left; everything else is a notice with the posting that hangs it on a board. */
+function hang(rows: EstateRows, { row: post, building }: Post, id: number): void {
+  const { condominium_id, status, published_at, ...notice } = post;
+  if (status === "draft" || published_at === null) {
+    const office = notice.kind === "office";
+    rows.notice_draft.push({
+      id,
+      author_id: notice.author_id,
+      kind: notice.kind,
+      condominium_id: office ? null : condominium_id,
+      territory_id: office ? (rows.condominium.find((one) => one.id === building.id)?.territory_id ?? 0) : null,
+      words: {
+        ...{ title: notice.title, body: notice.body, importance: notice.importance, lang: notice.lang },
+        ...{ what: notice.brief_what, when: notice.brief_when, where: notice.brief_where, todo: notice.brief_todo },
+        comments: notice.comments_open ? "open" : "closed",
+        ...(office ? { audience: "here", condominium: String(condominium_id) } : { voice: notice.kind }),
+      },
+      revision: 1,
+      saved_by: notice.author_id,
+      created_at: notice.created_at,
+      saved_at: notice.created_at,
+      saved_by_name: "",
+    });
+    return;
+  }
+  rows.notice.push({
+    ...{ id, ...notice, published_at, revision: 1, corrected_at: null },
+    status: status === "hidden" ? "published" : status,
+  });
+  rows.posting.push({
+    id,
+    notice_id: id,
+    condominium_id,
+    author_id: notice.author_id,
+    published_at,
+    stairwell_ids: null,
+    pinned_until: null,
+    hidden_at: status === "hidden" ? published_at : null,
+  });
 }
 
 function writeTalk(
@@ -56,7 +105,7 @@ function writeTalk(
     const id = rows.notice_comment.length + 1;
     rows.notice_comment.push({
       id,
-      notice_id: idOf.get(post) ?? 0,
+      posting_id: idOf.get(post) ?? 0,
       condominium_id: building.id,
       parent_id: parentId,
       author_id: said.author,
@@ -79,7 +128,7 @@ function writeTalk(
   for (const [post, readers] of readsOf(building, own, days)) {
     for (const { resident, at } of readers) {
       rows.notice_read.push({
-        notice_id: idOf.get(post) ?? 0,
+        posting_id: idOf.get(post) ?? 0,
         condominium_id: building.id,
         household_id: resident.household.id,
         person_id: resident.person.id,

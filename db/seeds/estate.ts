@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import { ClearError } from "../clear-error.ts";
 import { openPool } from "../connection.ts";
 import type { Database } from "../schema.ts";
+import { plantAttachments } from "./attachments.ts";
 import { composeEstate } from "./compose.ts";
 import { estateTables, type EstateRows, type EstateTable } from "./world.ts";
 
@@ -19,6 +20,10 @@ const counted = estateTables.filter(
       "staff_conflict",
       "letter",
       "notice_read",
+      "posting_display",
+      "notice_mute",
+      "notice_version",
+      "notice_revision",
     ].includes(table),
 );
 
@@ -26,8 +31,9 @@ const counted = estateTables.filter(
  * Plants the demonstration estate in an empty database, in one transaction. Called with the owner's URL only.
  * The same `today` (a day in Rome) always plants the same rows; nothing in it happened later than the evening before.
  * Refuses, with a ClearError, a database that holds anything already.
+ * @param filesDir where pictures and documents go; without it there are none
  */
-export async function seedEstate(ownerUrl: string, today: Date = new Date()): Promise<void> {
+export async function seedEstate(ownerUrl: string, today: Date = new Date(), filesDir?: string): Promise<void> {
   await withDatabase(ownerUrl, (db) =>
     db.transaction().execute(async (trx) => {
       // Two starts at the same moment: the second waits here, then finds the data of the first.
@@ -38,6 +44,7 @@ export async function seedEstate(ownerUrl: string, today: Date = new Date()): Pr
       const rows = composeEstate(today);
       for (const table of estateTables) await insertAll(trx, table, rows);
       for (const table of counted) await moveCounter(trx, table);
+      if (filesDir !== undefined) await plantAttachments(trx, filesDir);
     }),
   );
 }

@@ -22,6 +22,7 @@ export const gliciniNewest: Pinned[] = [
           "elisa",
           says("La locandina nella scala A è attaccata.", committee("Grazie! Nella scala B la mettiamo stasera.")),
         ),
+        spoken("amina", says("شكرًا على الترجمة.", author("عفوًا! إن احتجت إلى شيء فاتصل بنا."))),
       ],
       write: (f) => ({
         title: `${f.Day} manca l’acqua dalle 9 alle 13`,
@@ -35,32 +36,24 @@ export const gliciniNewest: Pinned[] = [
         where: f.everywhere,
         todo: `Riempi qualche bottiglia ${f.eve}`,
       }),
-    },
-  },
-  {
-    by: "paolo",
-    daysAgo: 2,
-    text: {
-      id: "glicini-water-ar",
-      kind: "office",
-      importance: "important",
-      lang: "ar",
-      lead: [5, 5],
-      weekdays: [2],
-      ends: "planned",
-      talk: [says("شكرًا على الترجمة.", author("عفوًا! إن احتجت إلى شيء فاتصل بنا."))],
-      write: (f) => ({
-        title: `تنقطع المياه يوم ${f.day} من الساعة 9 إلى 13`,
-        body: [
-          "يغيّر الفنيون أنبوبًا قديمًا في القبو. لذلك لا يصل الماء إلى البيوت.",
-          "يعود الماء الساعة 13. قد يكون لونه أصفر قليلًا في البداية: اتركه يجري دقيقتين.",
-          "هل تحتاج إلى الماء لعلاج؟ اتصل بالمكتب، ونحضر لك الزجاجات إلى بيتك.",
-        ],
-        what: "انقطاع المياه",
-        when: `${f.date}، من الساعة 9 إلى 13`,
-        where: "السلّم A والسلّم B، كل الطوابق",
-        todo: "املأ بعض الزجاجات في المساء السابق",
-      }),
+      versions: [
+        {
+          lang: "ar",
+          by: "person",
+          write: (f) => ({
+            title: `تنقطع المياه يوم ${f.day} من الساعة 9 إلى 13`,
+            body: [
+              "يغيّر الفنيون أنبوبًا قديمًا في القبو. لذلك لا يصل الماء إلى البيوت.",
+              "يعود الماء الساعة 13. قد يكون لونه أصفر قليلًا في البداية: اتركه يجري دقيقتين.",
+              "هل تحتاج إلى الماء لعلاج؟ اتصل بالمكتب، ونحضر لك الزجاجات إلى بيتك.",
+            ],
+            what: "انقطاع المياه",
+            when: `${f.date}، من الساعة 9 إلى 13`,
+            where: "السلّم A والسلّم B، كل الطوابق",
+            todo: "املأ بعض الزجاجات في المساء السابق",
+          }),
+        },
+      ],
     },
   },
   {
@@ -109,6 +102,21 @@ export const gliciniNewest: Pinned[] = [
         where: "Sala comune, piano terra",
         todo: "Vieni, o dai la delega a un vicino",
       }),
+      before: {
+        reason: "Cambia la sala e si comincia un’ora dopo: l’androne è troppo piccolo.",
+        write: (f) => ({
+          title: `Assemblea ${f.day} alle 17`,
+          body: [
+            "Ci troviamo nell’androne. Prima convocazione alle 17, seconda alle 18.",
+            "1. Il verbale dell’ultima volta\n2. La panchina nel cortile\n3. Il turno dei bidoni\n4. Le vostre domande",
+            "Non puoi venire? Dai la delega a un vicino. Un vicino può portare una delega sola.",
+          ],
+          what: "Assemblea del palazzo",
+          when: `${f.Date}, alle 17`,
+          where: "Androne, piano terra",
+          todo: "Vieni, o dai la delega a un vicino",
+        }),
+      },
     },
   },
   {
@@ -158,6 +166,39 @@ export const gliciniNewest: Pinned[] = [
         where: "Scala B, dal primo piano in su",
         todo: "La sera usa una torcia",
       }),
+      versions: [
+        {
+          lang: "ar",
+          by: "machine",
+          write: (f) => ({
+            title: "الضوء مطفأ على السلّم B: يأتي الكهربائي",
+            body: [
+              "لم يكن المصباح: انكسر المفتاح. القطعة مطلوبة.",
+              `يركّبها الكهربائي قبل ${f.by(8)}. حتى ذلك الحين أمسك الدرابزين، خاصة في المساء.`,
+            ],
+            what: "يتم إصلاح ضوء السلالم",
+            when: `قبل ${f.by(8)}`,
+            where: "السلّم B، من الطابق الأول إلى الأعلى",
+            todo: "في المساء استعمل مصباحًا يدويًا",
+          }),
+        },
+        {
+          lang: "en",
+          by: "machine",
+          reviewed: true,
+          write: (f) => ({
+            title: "No light on stairs B: the electrician is coming",
+            body: [
+              "It was not the bulb: the switch is broken. The part is on order.",
+              `The electrician fits it by ${f.by(8)}. Until then hold the handrail, above all in the evening.`,
+            ],
+            what: "The light on the stairs is being repaired",
+            when: `By ${f.by(8)}`,
+            where: "Stairs B, from the first floor up",
+            todo: "Use a torch in the evening",
+          }),
+        },
+      ],
     },
   },
   {

@@ -62,6 +62,10 @@ export type NoticeText = {
   /** Why it was withdrawn, where it was; a text without this never is. */
   withdrawal?: string;
   talk?: Thread[];
+  /** The same in other languages: by a person, or by a machine and perhaps read over. */
+  versions?: { lang: "en" | "ar"; by: "person" | "machine"; reviewed?: true; write(facts: Facts): Words }[];
+  /** What it said before it was corrected, and why it was. */
+  before?: { reason: string; write(facts: Facts): Words };
   write(facts: Facts): Words;
 };
 

@@ -22,7 +22,14 @@ export type Post = {
   planned: CalendarDate | null;
   /** After this instant nobody comments or reads it any more. */
   ends: Date | null;
-  row: Omit<Row<"notice">, "id">;
+  row: PostRow;
+};
+
+/** A notice and its one posting, before they go to their tables. */
+type PostRow = Omit<Row<"notice">, "id" | "status" | "published_at" | "revision" | "corrected_at"> & {
+  condominium_id: number;
+  status: Row<"notice">["status"] | "hidden" | "draft";
+  published_at: Date | null;
 };
 
 const noticesBySize: Record<number, number> = { 4: 8, 6: 10, 8: 11, 10: 13, 12: 14, 16: 16, 20: 61, 24: 20, 36: 25 };

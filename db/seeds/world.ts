@@ -27,8 +27,15 @@ export const estateTables = [
   "letter_batch",
   "letter",
   "notice",
+  "notice_draft",
+  "notice_template",
+  "posting",
+  "notice_version",
+  "notice_revision",
   "notice_comment",
   "notice_read",
+  "posting_display",
+  "notice_mute",
   "erasure_request",
 ] as const satisfies readonly (keyof Database)[];
 

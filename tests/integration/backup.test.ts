@@ -41,8 +41,8 @@ beforeAll(async () => {
   const { actors } = await buildWorld(pool);
   await pool.end();
   writeFileSync(at("data", "secrets.json"), JSON.stringify(secrets), { mode: 0o600 });
-  mkdirSync(at("data", "files", "notices"), { recursive: true });
-  writeFileSync(at("data", "files", "notices", "plan.pdf"), "a plan");
+  mkdirSync(at("data", "files", "attachments", "5b"), { recursive: true });
+  writeFileSync(at("data", "files", "attachments", "5b", "plan.pdf"), "a plan");
   Object.assign(process.env, secrets, { DATABASE_URL: database.appUrl, DATABASE_DIRECT_URL: database.appUrl });
   code = await asSystem("door", (trx) => mintCode(trx, actors["tenant of A"].personId ?? 0));
   await closeDatabase();
@@ -123,7 +123,7 @@ describe("a backup while people write", () => {
         expect(n).toBeLessThan(afterwards[turn].n);
       }
       expect(await portrait(copy.ownerUrl)).toEqual(before);
-      expect(readFileSync(at("copy", "files", "notices", "plan.pdf"), "utf8")).toBe("a plan");
+      expect(readFileSync(at("copy", "files", "attachments", "5b", "plan.pdf"), "utf8")).toBe("a plan");
     });
     const open = readdirSync(made.folder, { recursive: true, withFileTypes: true }).filter(
       (entry) => statSync(join(entry.parentPath, entry.name)).mode & 0o077,

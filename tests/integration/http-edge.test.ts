@@ -1,9 +1,11 @@
-import { request } from "node:http";
+import { createServer, request } from "node:http";
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Writable } from "node:stream";
+import express from "express";
 import pino from "pino";
 import { afterEach, expect, test } from "vitest";
+import { limitBody } from "../../app/server/body-limit.ts";
 import { makeHttp } from "../../app/server/http.ts";
 import type { Portal } from "../../app/server/portal.ts";
 import { listen } from "../../app/server/port.ts";
@@ -124,6 +126,26 @@ test("bodies over 1 MB are refused, declared or counted", async () => {
   expect((await send(1024 * 1024 + 1, false)).status).toBe(413);
   expect((await send(1024 * 1024 + 1, true)).status).toBe(413);
   expect((await ask()).status).toBe(200);
+});
+
+test("a form that comes drop by drop is cut off; one with files may take its time", async () => {
+  const site = express().use(
+    limitBody((req, res) => void req.resume().once("end", () => res.send("taken")), 1024, 1024, 80),
+  );
+  const server = createServer(site);
+  await listen(server, 0, "127.0.0.1");
+  stopNow = async () => void server.close();
+  const { port } = server.address() as AddressInfo;
+  const dripping = (path: string, type: string) =>
+    new Promise<string>((resolve) => {
+      const sent = request({ host: "127.0.0.1", port, method: "POST", path, headers: { "content-type": type } });
+      sent.on("response", (res) => res.on("data", (chunk) => resolve(String(chunk))));
+      sent.on("error", () => resolve("cut off"));
+      sent.write("a");
+      setTimeout(() => sent.end("b"), 300);
+    });
+  expect(await dripping("/notices/1", "application/x-www-form-urlencoded")).toBe("cut off");
+  expect(await dripping("/files", "multipart/form-data; boundary=x")).toBe("taken");
 });
 
 test("metrics are for this machine or the token's holder", async () => {

@@ -45,7 +45,7 @@ describe("row security", () => {
   });
 
   test("a table that commands lock may be updated by whom it may be read", () => {
-    for (const table of ["notice", "notice_comment", "person", "account_event"]) {
+    for (const table of ["notice", "posting", "notice_comment", "person", "account_event"]) {
       expect([table, exposures[table]?.update]).toEqual([table, exposures[table]?.read]);
     }
   });
@@ -124,9 +124,9 @@ describe("a child and its parent are in the same condominium", () => {
     await rolledBack(db.owner, async (client) => {
       await client.query("create table loose (condominium_id bigint, household_id bigint, unique (household_id))");
       await client.query(
-        "alter table notice add unique (id); alter table loose add notice_id bigint references notice (id)",
+        "alter table posting add unique (id); alter table loose add posting_id bigint references posting (id)",
       );
-      expect(await names(looseKeys, client)).toEqual(["loose_notice_id_fkey"]);
+      expect(await names(looseKeys, client)).toEqual(["loose_posting_id_fkey"]);
     });
   });
 

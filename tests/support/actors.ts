@@ -16,11 +16,19 @@ export type ActorSettings = {
   personId: number | null;
   condominiums: number[];
   households: number[];
+  stairwells: number[];
   territories: number[];
   roles: string[];
 };
 
-export const nobody: ActorSettings = { personId: null, condominiums: [], households: [], territories: [], roles: [] };
+export const nobody: ActorSettings = {
+  personId: null,
+  condominiums: [],
+  households: [],
+  stairwells: [],
+  territories: [],
+  roles: [],
+};
 
 /** Puts the actor into the transaction that is open on the client, the way the portal does. */
 export async function setActor(client: pg.PoolClient, actor: ActorSettings): Promise<void> {
@@ -29,13 +37,14 @@ export async function setActor(client: pg.PoolClient, actor: ActorSettings): Pro
   await client.query(
     `select set_config('cortile.person', $1, true), set_config('cortile.condominiums', $2, true),
        set_config('cortile.households', $3, true), set_config('cortile.territories', $4, true),
-       set_config('cortile.roles', $5, true)`,
+       set_config('cortile.roles', $5, true), set_config('cortile.stairwells', $6, true)`,
     [
       String(actor.personId ?? ""),
       list(actor.condominiums),
       list(actor.households),
       list(actor.territories),
       list(actor.roles),
+      list(actor.stairwells),
     ],
   );
 }

@@ -25,6 +25,7 @@ const home = (condominiumId: number, committeeOffices: CommitteeOffice[] = []): 
   street: "Via del Glicine",
   houseNumber: "1",
   stairwell: null,
+  stairwellIds: [],
   storeys: 4,
   columns: 5,
   plaster: "ochre",

@@ -1,10 +1,14 @@
-import type { Exposure } from "#db/exposure.ts";
+import { type Exposure, exposures } from "#db/exposure.ts";
 import type { ActorSettings } from "./actors.ts";
 
 export type Row = Record<string, unknown>;
 
 /** Facts of the test world that the meaning of an exposure needs. */
-export type Places = { territoryOfCondominium: Map<number, number> };
+export type Places = {
+  territoryOfCondominium: Map<number, number>;
+  /** All rows of a table, for what belongs to a row of another one. */
+  rowsOf: (table: string) => Row[];
+};
 
 /**
  * What an exposure means, said a second time and in another language than db/policies/generate.ts says it: does this
@@ -15,6 +19,16 @@ export function belongs(exposure: Exposure, row: Row, actor: ActorSettings, plac
   if (exposure.kind === "staff") return exposure.roles.some((role) => actor.roles.includes(role));
   if (exposure.kind === "all") return exposure.of.every((part) => belongs(part, row, actor, places));
   const value = row[exposure.column];
+  if (exposure.kind === "empty") return value === null;
+  if (exposure.kind === "since") return typeof value === "string" && new Date(value) <= new Date();
+  if (exposure.kind === "stairwells") {
+    return value === null || (value as number[]).some((id) => actor.stairwells.includes(id));
+  }
+  if (exposure.kind === "through") {
+    return places
+      .rowsOf(exposure.table)
+      .some((other) => other[exposure.key] === value && reaches(exposures[exposure.table]!.read, other, actor, places));
+  }
   if (typeof value !== "number") return false;
   switch (exposure.kind) {
     case "condominium":

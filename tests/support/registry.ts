@@ -153,26 +153,36 @@ export function registry(owner: pg.Pool) {
     return who;
   }
 
-  /** A published notice of the office, unless the values say otherwise. */
-  async function notice(values: Some<"notice"> = {}): Promise<Row<"notice">> {
+  /** A published notice of the office on one board, unless the values say otherwise; `id` is the posting's. */
+  async function notice({
+    condominium_id,
+    stairwell_ids = null,
+    pinned_until = null,
+    hidden_at = null,
+    ...values
+  }: Some<"notice"> & Partial<Row<"posting">> = {}): Promise<Posted> {
     const row = {
-      condominium_id: values.condominium_id ?? (await condominium()).id,
       author_id: values.author_id ?? (await person()).id,
       kind: "office" as const,
       status: "published" as const,
       title: `Avviso ${next()}`,
       body: "Martedì manca l'acqua dalle 9 alle 13.",
       lang: "it",
-      published_at: values.status === "draft" ? null : new Date(),
+      published_at: new Date(),
       ...values,
     };
-    return db.insertInto("notice").values(row).returningAll().executeTakeFirstOrThrow();
+    const text = await db.insertInto("notice").values(row).returningAll().executeTakeFirstOrThrow();
+    const posting = {
+      ...{ notice_id: text.id, condominium_id: condominium_id ?? (await condominium()).id },
+      ...{ author_id: text.author_id, published_at: text.published_at, stairwell_ids, pinned_until, hidden_at },
+    };
+    return { ...text, ...(await db.insertInto("posting").values(posting).returningAll().executeTakeFirstOrThrow()) };
   }
 
-  async function comment(values: Some<"notice_comment"> = {}, on?: Row<"notice">): Promise<Row<"notice_comment">> {
+  async function comment(values: Some<"notice_comment"> = {}, on?: Posted): Promise<Row<"notice_comment">> {
     const under = on ?? (await notice({ condominium_id: values.condominium_id }));
     const row = {
-      notice_id: under.id,
+      posting_id: under.id,
       author_id: values.author_id ?? (await person()).id,
       voice: "neighbour" as const,
       body: `Grazie ${next()}.`,
@@ -201,4 +211,6 @@ export function registry(owner: pg.Pool) {
   };
 }
 
+/** A notice with the posting that hangs it on a board. */
+export type Posted = Row<"notice"> & Row<"posting">;
 export type Registry = ReturnType<typeof registry>;

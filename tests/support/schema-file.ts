@@ -2,7 +2,7 @@ import ts from "typescript";
 
 /** One column as db/schema.ts says it; `values` are the words of a check list, sorted. */
 export type Column = {
-  type: "number" | "string" | "boolean" | "date" | "day" | "bytes" | "json" | "words";
+  type: "number" | "numbers" | "string" | "boolean" | "date" | "day" | "bytes" | "json" | "words";
   values: string[];
   nullable: boolean;
   made: "no" | "default" | "identity";
@@ -62,4 +62,5 @@ const simple = {
   CalendarDate: "day",
   Buffer: "bytes",
   unknown: "json",
+  "number[]": "numbers",
 } as const;

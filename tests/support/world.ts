@@ -9,8 +9,10 @@ export type World = {
   actors: Record<ActorName, ActorSettings>;
   condominiums: Record<"A" | "B" | "C", number>;
   noticeOfA: number;
+  /** A notice of the office that nobody has read. */
+  officialOfA: number;
   batchOfA: number;
-  places: Places;
+  places: Omit<Places, "rowsOf">;
 };
 
 /** The session token of a person of the world. */
@@ -61,12 +63,16 @@ export async function buildWorld(owner: pg.Pool): Promise<World> {
   await fillLetters(owner, tenants.b, staff.coordinator.id);
   await fillRegistry(owner, staff.coordinator.id);
 
-  const tenant = ({ person, household, condominium }: Resident): ActorSettings => ({
+  const stairwells = await make.db.selectFrom("stairwell").select(["id", "condominium_id as place"]).execute();
+  const tenant = ({ person, household, condominium }: Resident, own: number[]): ActorSettings => ({
     ...nobody,
     personId: person.id,
     condominiums: [condominium.id],
     households: [household.id],
+    stairwells: own,
   });
+  const homeOf = async (resident: Resident) => [(await stairwellOf(make, resident)).id];
+  const everyStairwell = stairwells.filter(({ place }) => place === a.id).map(({ id }) => id);
   const worker = ({ id }: { id: number }, role: string, territories: number[]): ActorSettings => ({
     ...nobody,
     personId: id,
@@ -76,13 +82,14 @@ export async function buildWorld(owner: pg.Pool): Promise<World> {
   return {
     condominiums: { A: a.id, B: b.id, C: c.id },
     noticeOfA,
+    officialOfA: (await make.notice({ condominium_id: a.id, author_id: staff.coordinator.id })).id,
     batchOfA,
     places: { territoryOfCondominium: new Map([a, b, c].map((row) => [row.id, row.territory_id])) },
     actors: {
-      "tenant of A": tenant(tenants.a),
-      "tenant of B": tenant(tenants.b),
+      "tenant of A": tenant(tenants.a, await homeOf(tenants.a)),
+      "tenant of B": tenant(tenants.b, await homeOf(tenants.b)),
       "former tenant of A": { ...nobody, personId: tenants.former.person.id },
-      "committee of A": tenant(tenants.committee),
+      "committee of A": tenant(tenants.committee, everyStairwell),
       "moderator of another territory": worker(staff.far, "moderator", [far.id]),
       "moderator of A's territory": worker(staff.near, "moderator", [near.id]),
       coordinator: worker(staff.coordinator, "coordinator", [near.id, far.id]),
@@ -95,12 +102,72 @@ export async function buildWorld(owner: pg.Pool): Promise<World> {
 async function fillCondominium(make: ReturnType<typeof registry>, reader: Resident, writer: Resident): Promise<number> {
   const condominium_id = reader.condominium.id;
   const notice = await make.notice({ condominium_id, author_id: writer.person.id, kind: "committee" });
-  await make.notice({ condominium_id, author_id: writer.person.id, status: "draft" });
+  const mine = { condominium_id, author_id: writer.person.id };
+  await make.notice({ ...mine, kind: "committee", published_at: new Date(Date.now() + 86_400_000) });
+  for (const { id } of [await stairwellOf(make, reader), await make.stairwell({ condominium_id })]) {
+    await make.comment({ author_id: reader.person.id }, await make.notice({ ...mine, stairwell_ids: [id] }));
+  }
+  await make.notice({ ...mine, kind: "neighbour", hidden_at: new Date() });
+  const spoken = { notice_id: notice.notice_id, lang: "en", title: "Water", body: "No water.", revision: 1 };
+  await make.db
+    .insertInto("notice_version")
+    .values({ ...spoken, source: "person", written_by: writer.person.id })
+    .execute();
+  const brief = { brief_what: "", brief_when: "", brief_where: "", brief_todo: "" };
+  await make.db
+    .insertInto("notice_revision")
+    .values({
+      ...{ notice_id: notice.notice_id, number: 1, lang: "it", title: "Acqua", body: "Manca.", ...brief },
+      ...{ reason: "Cambia l'ora.", replaced_by: writer.person.id },
+    })
+    .execute();
+  const territory_id = reader.condominium.territory_id;
+  const left = { author_id: writer.person.id, saved_by: writer.person.id, words: "{}" };
+  await make.db
+    .insertInto("notice_draft")
+    .values([
+      { ...left, kind: "committee", condominium_id },
+      { ...left, kind: "office", territory_id },
+    ])
+    .execute();
+  const template = { territory_id, name: "Acqua", words: "{}", saved_by: writer.person.id };
+  await make.db.insertInto("notice_template").values(template).execute();
+  const { id: own } = await stairwellOf(make, reader);
+  for (const notice_id of [null, notice.notice_id, (await make.notice({ ...mine, stairwell_ids: [own] })).notice_id]) {
+    const file = { hash: hashOf(`${notice_id}`), bytes: 1, name: "a.pdf", alt: "Orari" };
+    await make.db
+      .insertInto("attachment")
+      .values({ ...file, notice_id, uploaded_by: writer.person.id, kind: "pdf" })
+      .execute();
+  }
   const first = await make.comment({ author_id: reader.person.id }, notice);
   await make.comment({ author_id: writer.person.id, parent_id: first.id }, notice);
-  const read = { notice_id: notice.id, condominium_id, household_id: reader.household.id, person_id: reader.person.id };
+  const read = {
+    posting_id: notice.id,
+    condominium_id,
+    household_id: reader.household.id,
+    person_id: reader.person.id,
+  };
   await make.db.insertInto("notice_read").values(read).execute();
+  await fillPaper(make, reader, writer, notice.id);
   return notice.id;
+}
+
+/** A poster in the stairs, and answers that two of the house do not want to see. */
+async function fillPaper(make: ReturnType<typeof registry>, reader: Resident, writer: Resident, posting: number) {
+  const stairwell = await stairwellOf(make, reader);
+  const where = { posting_id: posting, condominium_id: reader.condominium.id, stairwell_id: stairwell.id };
+  await make.db
+    .insertInto("posting_display")
+    .values({ ...where, posted_by: writer.person.id })
+    .execute();
+  const mutes = [reader, writer].map(({ person }) => ({ person_id: person.id, posting_id: posting }));
+  await make.db.insertInto("notice_mute").values(mutes).execute();
+}
+
+async function stairwellOf(make: ReturnType<typeof registry>, { tenancy }: Resident): Promise<{ id: number }> {
+  const home = make.db.selectFrom("dwelling").select("stairwell_id as id").where("id", "=", tenancy.dwelling_id);
+  return home.executeTakeFirstOrThrow();
 }
 
 async function fillPerson(owner: pg.Pool, id: number): Promise<void> {
@@ -138,6 +205,7 @@ async function fillOffice(owner: pg.Pool): Promise<void> {
     insert into company (name, office_name, office_phone, office_hours) values ('Casa', 'Sportello', '055 000', '[]');
     insert into cluster (name, municipality_id) select 'Comparto ' || id, id from municipality limit 2;
     insert into throttle (key, hits, window_ends_at) values ('\\x01', 1, now()), ('\\x02', 1, now());
+    insert into translation (hash, text) values ('\\x01', 'Water.'), ('\\x02', 'Tuesday.');
     insert into accessibility_feedback (key, page, message) values ('first-key', '/', 'Non leggo il titolo.'), ('second-key', '/help', 'Grazie.')`);
 }
 

@@ -12,6 +12,8 @@ const choices: Record<string, "together" | "alone" | "mixed"> = {
   "welcome/told.tsx": "together",
   // The last step leads to ways in, and is left out while somebody helps.
   "welcome/way-back.tsx": "together",
+  "files/take.ts": "together",
+  "files/waiting.ts": "together",
   "me/me.tsx": "mixed",
   "me/passphrase.tsx": "alone",
   "me/second-factor.tsx": "alone",
@@ -20,6 +22,8 @@ const choices: Record<string, "together" | "alone" | "mixed"> = {
   "me/download.ts": "alone",
   "me/erasure.tsx": "alone",
   "home/help-neighbour.tsx": "mixed",
+  // The policy refuses what would be said about paper in somebody's name.
+  "notices/posted.tsx": "together",
 };
 
 const personal = /\b(person|alone)(Loader|Action)\(/;

@@ -17,6 +17,7 @@ export const leftOut: Record<string, string> = {
   "idempotency_key.person_id": "keys of forms, which hold no words and are gone after seven days",
   "notice.assisted_by": work,
   "notice_comment.assisted_by": work,
+  "notice_template.saved_by": "texts that the office writes with: its own, without words about anybody",
   "notice_read.assisted_by": work,
   "session.assisted_by": work,
   "data_access.staff_id": work,

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { voidCodes } from "~/features/identity/effects.server";
+import { forgetTranslations } from "~/features/notices/effects.server";
 import type { Trx } from "~/platform/database.server";
 import { erasedText, erasedTitle } from "./model";
 
@@ -28,6 +29,7 @@ export async function erasePerson(trx: Trx, personId: number, words: boolean): P
   await closeDoors(trx, personId);
   await trx.deleteFrom("session").where("person_id", "=", personId).execute();
   await trx.deleteFrom("account_event").where("person_id", "=", personId).execute();
+  await trx.deleteFrom("notice_mute").where("person_id", "=", personId).execute();
   if (person.shownName) await forgetHelper(trx, personId, person.shownName);
   for (const contact of [person.email, person.phone]) if (contact) await forgetContact(trx, personId, contact);
   await trx.updateTable("participant").set({ shown_name: null }).where("person_id", "=", personId).execute();
@@ -118,6 +120,20 @@ async function eraseWords(trx: Trx, personId: number): Promise<void> {
     })
     .where("status", "=", "published")
     .execute();
+  const versions = sql`select id from notice where author_id = ${personId} and kind = 'neighbour'`;
+  for (const table of ["notice_version", "notice_revision"] as const) {
+    await trx
+      .deleteFrom(table)
+      .where("notice_id", "in", sql<number>`(${versions})`)
+      .execute();
+  }
+  await trx
+    .deleteFrom("attachment")
+    .where("uploaded_by", "=", personId)
+    .where((eb) => eb.or([eb("notice_id", "is", null), eb("notice_id", "in", sql<number>`(${versions})`)]))
+    .execute();
+  await forgetTranslations(trx);
+  await trx.deleteFrom("notice_draft").where("author_id", "=", personId).where("kind", "=", "neighbour").execute();
   await trx
     .updateTable("notice")
     .set({ withdrawn_reason: erasedText })

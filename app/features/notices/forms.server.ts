@@ -1,16 +1,18 @@
-import { data, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { type Actor, isMember } from "~/platform/actor";
 import { found, notFound } from "~/platform/door.server";
-import { type FormAnswer, readForm } from "~/platform/form.server";
+import { readForm } from "~/platform/form.server";
 import { z } from "zod";
 import { commentOnNotice } from "./commands/comment-on-notice.server";
 import { markNoticeRead } from "./commands/mark-notice-read.server";
-import type { publishNotice } from "./commands/publish-notice.server";
+import { muteNotice } from "./commands/mute-notice.server";
+import { pinNotice } from "./commands/pin-notice.server";
 import { removeComment } from "./commands/remove-comment.server";
 import { withdrawNotice } from "./commands/withdraw-notice.server";
-import { CommentInput, WithdrawInput } from "./input";
-import type { NoticeShelf } from "./model";
+import { CommentInput, PinInput, WithdrawInput } from "./input";
+import type { NoticeShelf, ThreadView } from "./model";
 import { numberIn } from "~/platform/address";
+import { contentLanguages } from "~/platform/languages";
 
 const Nothing = z.object({});
 const Removal = z.object({ commentId: z.coerce.number().int().positive() });
@@ -21,14 +23,14 @@ const Removal = z.object({ commentId: z.coerce.number().int().positive() });
  */
 export async function noticeForms(
   { request, actor }: { request: Request; actor: Actor },
-  noticeId: number,
+  postingId: number,
   path: string,
 ) {
   switch (new URL(request.url).searchParams.get("do")) {
     case "comment": {
       const form = await readForm(request, CommentInput);
       if (!form.ok) return form.reply;
-      const outcome = found(await commentOnNotice({ actor, key: form.key }, noticeId, form.value));
+      const outcome = found(await commentOnNotice({ actor, key: form.key }, postingId, form.value));
       if (!outcome.ok) return form.refuse(outcome.refusal);
       // A reply may stand in a thread that the newest page does not show.
       const { commentId, thread } = outcome.value;
@@ -38,40 +40,53 @@ export async function noticeForms(
       const form = await readForm(request, Nothing);
       if (!form.ok) return form.reply;
       if (!isMember(actor)) return form.refuse("notices:refusal.notMember");
-      const outcome = found(await markNoticeRead({ actor, key: form.key }, noticeId));
+      const outcome = found(await markNoticeRead({ actor, key: form.key }, postingId));
       return outcome.ok ? redirect(`${path}?done=read#read`) : form.refuse(outcome.refusal);
     }
     case "remove": {
       const form = await readForm(request, Removal);
       if (!form.ok) return form.reply;
-      const outcome = found(await removeComment({ actor, key: form.key }, noticeId, form.value.commentId));
+      const outcome = found(await removeComment({ actor, key: form.key }, postingId, form.value.commentId));
       return outcome.ok ? redirect(`${path}?done=removed#comments`) : form.refuse(outcome.refusal);
     }
+    case "pin":
+    case "unpin":
+      return pinForm({ request, actor }, postingId, path);
+    case "mute":
+    case "unmute":
+      return muteForm({ request, actor }, postingId, path);
     default:
       return notFound();
   }
 }
 
-/** Where a notice that was published is read, or the form once more, with what the check before publication found. */
-export function publishedOr(
-  form: { refuse: (refusal: string) => FormAnswer },
-  outcome: Awaited<ReturnType<typeof publishNotice>>,
-  board: string,
-) {
-  if (outcome.ok) return redirect(`${board}/${outcome.value.noticeId}?done=published`);
-  const answer = form.refuse(outcome.refusal);
-  return data({ ...answer.data, check: outcome.check }, answer.init ?? undefined);
+/** Puts a notice at the top of the board until the day of the form, or takes it down from there. */
+async function pinForm({ request, actor }: { request: Request; actor: Actor }, postingId: number, path: string) {
+  const pin = new URL(request.url).searchParams.get("do") === "pin";
+  const form = await readForm(request, pin ? PinInput : Nothing.transform(() => ({ until: null })));
+  if (!form.ok) return form.reply;
+  const outcome = found(await pinNotice({ actor, key: form.key }, postingId, form.value.until));
+  return outcome.ok ? redirect(`${path}?done=${pin ? "pinned" : "unpinned"}#pin`) : form.refuse(outcome.refusal);
+}
+
+/** Folds the answers away for the reader, or unfolds them. */
+async function muteForm({ request, actor }: { request: Request; actor: Actor }, postingId: number, path: string) {
+  const muted = new URL(request.url).searchParams.get("do") === "mute";
+  const form = await readForm(request, Nothing);
+  if (!form.ok) return form.reply;
+  found(await muteNotice({ actor, key: form.key }, postingId, muted));
+  return redirect(`${path}?done=${muted ? "muted" : "unmuted"}#answers`);
 }
 
 /** The form that takes a notice down, on a page of its own because it cannot be undone. */
 export async function withdrawForm(
   { request, actor }: { request: Request; actor: Actor },
-  noticeId: number,
+  postingId: number,
   path: string,
 ) {
   const form = await readForm(request, WithdrawInput);
   if (!form.ok) return form.reply;
-  const outcome = found(await withdrawNotice({ actor, key: form.key }, noticeId, form.value.reason));
+  const outcome = found(await withdrawNotice({ actor, key: form.key }, postingId, form.value.reason));
   return outcome.ok ? redirect(`${path}?done=withdrawn`) : form.refuse(outcome.refusal);
 }
 
@@ -84,8 +99,10 @@ export function boardView(request: Request): { shelf: NoticeShelf; before: numbe
   };
 }
 
-/** Which part of the comments an address asks for: ?before=88 or ?thread=17; `reply` opens the answer form of a comment. */
-export function threadView(request: Request): { before: number | null; thread: number | null } {
+/** Which part of the comments an address asks for, ?before=88 or ?thread=17, and which language, ?lang=ro; `reply` opens the answer form of a comment. */
+export function threadView(request: Request): ThreadView {
   const { searchParams } = new URL(request.url);
-  return { before: numberIn(searchParams.get("before")), thread: numberIn(searchParams.get("thread")) };
+  const lang = contentLanguages.find(({ code }) => code === searchParams.get("lang"))?.code;
+  const view = { before: numberIn(searchParams.get("before")), thread: numberIn(searchParams.get("thread")) };
+  return lang ? { ...view, lang } : view;
 }

@@ -55,7 +55,8 @@ export type Sheet = {
   checks: { id: number; method: CheckMethod; at: string; by: string }[];
   seen: {
     id: number;
-    kind: "sheet" | "letter" | "identity" | "assisted" | "registry" | "staff" | "erasure" | "secondFactor";
+    kind:
+      "sheet" | "letter" | "identity" | "assisted" | "registry" | "staff" | "erasure" | "secondFactor" | "notReached";
     at: string;
     by: string;
     reason: string;

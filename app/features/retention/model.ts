@@ -21,6 +21,7 @@ export const terms = {
   identityChecks: { days: 5 * year, least: year, most: 10 * year },
   importRows: { days: 90, least: 30, most: year },
   importFiles: fixed(1),
+  waitingFiles: fixed(2),
   exportFiles: fixed(7),
   exportLog: { days: year, least: 90, most: 3 * year },
   erasureRequests: { days: 5 * year, least: year, most: 10 * year },

@@ -1,4 +1,5 @@
 import { removeOldExports } from "~/features/account/effects.server";
+import { forgetOldTranslations, sweepFiles } from "~/features/notices/effects.server";
 import { asSystem } from "~/platform/database.server";
 import { runRetention } from "./commands/run-retention.server";
 
@@ -7,4 +8,6 @@ export async function keepHouse(): Promise<void> {
   await runRetention();
   // Downloads that ended early, as by an erasure, and files that a stopped process left behind.
   await asSystem("job", removeOldExports);
+  await asSystem("job", sweepFiles);
+  await asSystem("job", forgetOldTranslations);
 }

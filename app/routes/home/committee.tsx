@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { OfficePage } from "~/features/frame/ui/office-page";
 import { findCommitteePage } from "~/features/home/queries/committee-page.server";
 import { Households, Members, Recent, Waiting } from "~/features/home/ui/committee-desk";
+import { TakeDown } from "~/features/home/ui/take-down";
 import { committeeLoader } from "~/platform/door.server";
 import type { RouteHandle } from "~/platform/route-handle";
 import { ButtonLink } from "~/ui/button/button";
@@ -16,7 +17,7 @@ export const loader = committeeLoader(async ({ db, actor }) => ({
 }));
 
 export default function CommitteeRoute() {
-  const { home, households, waiting, recent, members } = useLoaderData<typeof loader>();
+  const { home, households, waiting, recent, posters, members } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["home", "common"]);
   const facade = { ...home, lit: households.takingPart, total: households.households, seed: home.condominiumId };
   return (
@@ -33,6 +34,7 @@ export default function CommitteeRoute() {
       <div className="grid g-main">
         <div className="stack gap-5">
           <Waiting waiting={waiting} />
+          <TakeDown posters={posters} />
           <Recent recent={recent} total={households.households} />
         </div>
         <div className="stack gap-5">

@@ -5,6 +5,7 @@ import { useRoot } from "~/features/frame/ui/use-frame";
 import { noticeForms, threadView } from "~/features/notices/forms.server";
 import { findNoticeScreen, type NoticeScreenFacts } from "~/features/notices/queries/notice-screen.server";
 import { NoticeScreen } from "~/features/notices/ui/notice-screen";
+import { useResults } from "~/features/notices/ui/use-results";
 import { found, memberAction, memberLoader } from "~/platform/door.server";
 import type { RouteHandle } from "~/platform/route-handle";
 import { idIn } from "~/platform/address";
@@ -17,20 +18,21 @@ export const handle: RouteHandle<NoticeScreenFacts | undefined> = {
 };
 
 export const loader = memberLoader(async ({ db, actor, params, request }) =>
-  found(await findNoticeScreen(db, actor, idIn(params["noticeId"]), threadView(request))),
+  found(await findNoticeScreen(db, actor, idIn(params["postingId"]), threadView(request))),
 );
 
 export const action = memberAction(async (args) => {
-  const noticeId = idIn(args.params["noticeId"]);
-  return noticeForms(args, noticeId, `/notices/${noticeId}`);
+  const postingId = idIn(args.params["postingId"]);
+  return noticeForms(args, postingId, `/notices/${postingId}`);
 });
 
 export default function NoticeRoute() {
   const facts = useLoaderData<typeof loader>();
   const { t } = useTranslation("notices");
+  const results = useResults("/notices");
   const officeName = useRoot()?.company.officeName ?? "";
   return (
-    <MemberPage back={{ to: "/notices", label: t("list.title") }}>
+    <MemberPage back={results ? { to: results, label: t("search.back") } : { to: "/notices", label: t("list.title") }}>
       <NoticeScreen facts={facts} path={`/notices/${facts.id}`} officeName={officeName} />
     </MemberPage>
   );

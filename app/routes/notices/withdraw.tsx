@@ -13,12 +13,12 @@ export { clientAction } from "~/platform/keep-words";
 export const handle: RouteHandle = { texts: ["notices"], title: (t) => t("notices:withdraw.link") };
 
 export const loader = memberLoader(async ({ db, actor, params }) =>
-  found(await findWithdrawable(db, actor, idIn(params["noticeId"]))),
+  found(await findWithdrawable(db, actor, idIn(params["postingId"]))),
 );
 
 export const action = memberAction(async (args) => {
-  const noticeId = idIn(args.params["noticeId"]);
-  return withdrawForm(args, noticeId, `/notices/${noticeId}`);
+  const postingId = idIn(args.params["postingId"]);
+  return withdrawForm(args, postingId, `/notices/${postingId}`);
 });
 
 export default function WithdrawRoute() {

@@ -5,6 +5,7 @@ import { useRoot } from "~/features/frame/ui/use-frame";
 import { findNoticeList } from "~/features/notices/queries/notice-list.server";
 import { mayPublish } from "~/features/notices/policy";
 import { Board } from "~/features/notices/ui/board";
+import { SearchField } from "~/features/notices/ui/search-field";
 import { boardView } from "~/features/notices/forms.server";
 import { findCondominiumPage } from "~/features/office/queries/condominium-page.server";
 import { isTied } from "~/platform/actor";
@@ -66,6 +67,7 @@ export default function CondominiumRoute() {
       <div className="grid g-main">
         <section className="stack gap-4" aria-labelledby="board">
           <h2 id="board">{t("condominium.board")}</h2>
+          <SearchField path="/office/notices/search" condominium={place.id} />
           <Board {...list} path={path} base="/office/notices" reader={false} officeName={officeName} />
         </section>
         <div className="stack gap-5">

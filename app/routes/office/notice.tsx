@@ -5,8 +5,10 @@ import { useRoot } from "~/features/frame/ui/use-frame";
 import { noticeForms, threadView } from "~/features/notices/forms.server";
 import { findNoticeScreen, type NoticeScreenFacts } from "~/features/notices/queries/notice-screen.server";
 import { NoticeScreen } from "~/features/notices/ui/notice-screen";
+import { useResults } from "~/features/notices/ui/use-results";
 import { found, officeAction, officeLoader } from "~/platform/door.server";
 import type { RouteHandle } from "~/platform/route-handle";
+import { BackLink } from "~/ui/back-link/back-link";
 import { Crumbs } from "~/ui/page-header/page-header";
 import { idIn } from "~/platform/address";
 
@@ -18,17 +20,18 @@ export const handle: RouteHandle<NoticeScreenFacts | undefined> = {
 };
 
 export const loader = officeLoader(async ({ db, actor, params, request }) =>
-  found(await findNoticeScreen(db, actor, idIn(params["noticeId"]), threadView(request))),
+  found(await findNoticeScreen(db, actor, idIn(params["postingId"]), threadView(request))),
 );
 
 export const action = officeAction(async (args) => {
-  const noticeId = idIn(args.params["noticeId"]);
-  return noticeForms(args, noticeId, `/office/notices/${noticeId}`);
+  const postingId = idIn(args.params["postingId"]);
+  return noticeForms(args, postingId, `/office/notices/${postingId}`);
 });
 
 export default function OfficeNoticeRoute() {
   const facts = useLoaderData<typeof loader>();
   const { t } = useTranslation(["office", "notices"]);
+  const results = useResults("/office/notices");
   const officeName = useRoot()?.company.officeName ?? "";
   return (
     <OfficePage>
@@ -39,6 +42,7 @@ export default function OfficeNoticeRoute() {
           { to: `/office/condominiums/${facts.condominiumId}`, label: t("notice.back") },
         ]}
       />
+      {results ? <BackLink to={results}>{t("notices:search.back")}</BackLink> : null}
       <div className="narrow">
         <NoticeScreen facts={facts} path={`/office/notices/${facts.id}`} officeName={officeName} />
       </div>

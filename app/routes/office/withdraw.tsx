@@ -12,12 +12,12 @@ export { clientAction } from "~/platform/keep-words";
 export const handle: RouteHandle = { texts: ["notices"], title: (t) => t("notices:withdraw.link") };
 
 export const loader = officeLoader(async ({ db, actor, params }) =>
-  found(await findWithdrawable(db, actor, idIn(params["noticeId"]))),
+  found(await findWithdrawable(db, actor, idIn(params["postingId"]))),
 );
 
 export const action = officeAction(async (args) => {
-  const noticeId = idIn(args.params["noticeId"]);
-  return withdrawForm(args, noticeId, `/office/notices/${noticeId}`);
+  const postingId = idIn(args.params["postingId"]);
+  return withdrawForm(args, postingId, `/office/notices/${postingId}`);
 });
 
 export default function OfficeWithdrawRoute() {

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 
-/** A code, phone number, amount or hour: always left to right, in any language around it. */
-export function Bdi({ lang, children }: { lang?: string; children: ReactNode }) {
+type BdiProps = { lang?: string; breaks?: boolean; children: ReactNode };
+
+/** A code, phone number, amount or hour: always left to right, in any language around it. `breaks`: long as an address. */
+export function Bdi({ lang, breaks, children }: BdiProps) {
   return (
-    <bdi dir="ltr" lang={lang}>
+    <bdi dir="ltr" lang={lang} className={breaks ? "breaks" : undefined}>
       {children}
     </bdi>
   );

@@ -25,7 +25,7 @@ export const examples: Example[] = [
         dir="ltr"
         label="Numero di telefono"
         marker="facoltativo"
-        errorPrefix="Errore"
+        errorPrefix="Errore:"
         error="Scrivi anche le ultime 3 cifre."
         defaultValue="333 000 1"
       />
@@ -62,7 +62,7 @@ export const examples: Example[] = [
         id="ex-rules"
         name="rules"
         label="Ho letto le regole"
-        errorPrefix="Errore"
+        errorPrefix="Errore:"
         error="Leggi le regole e metti il segno."
       />
     ),

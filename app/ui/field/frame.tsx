@@ -35,7 +35,7 @@ export function FieldError({ of, prefix, children }: { of: string; prefix?: stri
     <p className="err" id={`${of}-error`}>
       <Icon name="octagon-alert" size="s" />
       <span>
-        {prefix ? <span className="vh">{`${prefix}: `}</span> : null}
+        {prefix ? <span className="vh">{`${prefix} `}</span> : null}
         {children}
       </span>
     </p>

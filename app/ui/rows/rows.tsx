@@ -44,11 +44,11 @@ function RowWords({ icon, tone, start, title, text, chips, end, lang }: RowProps
   );
 }
 
-/** One link of the list. `lang` when people wrote the title. */
-export function RowLink({ to, ...words }: RowProps & { to: string }) {
+/** One link of the list. `lang` when people wrote the title; `reload`: a file, which the browser loads itself. */
+export function RowLink({ to, reload, ...words }: RowProps & { to: string; reload?: boolean }) {
   return (
     <li>
-      <Go className="row" to={to}>
+      <Go className="row" to={to} reload={reload}>
         <RowWords {...words} />
         <Icon name="chevron-right" dir />
       </Go>

@@ -45,19 +45,21 @@ test("a resident reads, marks, answers and takes back with the keyboard alone", 
 }) => {
   test.setTimeout(90_000);
   const { condominiumId } = await one<{ condominiumId: number }>(
-    `select n.condominium_id as "condominiumId" from notice n join condominium c on c.id = n.condominium_id
+    `select p.condominium_id as "condominiumId" from posting p join condominium c on c.id = p.condominium_id
      where c.code = 'FI-06' limit 1`,
   );
   const me = await somebody("tenant", parallelIndex, condominiumId);
   await enter(phone, me, "tenant");
   const { id } = await one<{ id: number }>(
-    `select id from notice where condominium_id = $1 and kind = 'office' and status = 'published' and comments_open
-     and (valid_until is null or valid_until > now()) order by published_at desc limit 1`,
+    `select p.id from posting p join notice n on n.id = p.notice_id
+     where p.condominium_id = $1 and n.kind = 'office' and n.status = 'published' and n.comments_open
+       and p.published_at <= now() and p.hidden_at is null and p.stairwell_ids is null
+       and (n.valid_until is null or n.valid_until > now()) order by p.published_at desc limit 1`,
     [condominiumId],
   );
-  await owner().query("delete from notice_read where notice_id = $1", [id]);
+  await owner().query("delete from notice_read where posting_id = $1", [id]);
   await owner().query(
-    "insert into notice_comment (notice_id, condominium_id, author_id, voice, body, lang) select id, condominium_id, author_id, 'office', 'Domande?', 'it' from notice where id = $1",
+    "insert into notice_comment (posting_id, condominium_id, author_id, voice, body, lang) select id, condominium_id, author_id, 'office', 'Domande?', 'it' from posting where id = $1",
     [id],
   );
   const keys = phone.keyboard;

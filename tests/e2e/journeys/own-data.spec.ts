@@ -16,9 +16,10 @@ async function withTraces(firstName: string): Promise<{ me: Person; mark: string
   await owner().query("delete from data_export where person_id = $1", [me.id]);
   await owner().query("delete from erasure_request where person_id = $1", [me.id]);
   await owner().query(
-    `insert into notice_comment (notice_id, condominium_id, author_id, voice, body, lang)
-     select id, condominium_id, $1, 'neighbour', $2, 'it' from notice
-     where condominium_id = $3 and status = 'published' order by id limit 1`,
+    `insert into notice_comment (posting_id, condominium_id, author_id, voice, body, lang)
+     select p.id, p.condominium_id, $1, 'neighbour', $2, 'it' from posting p join notice n on n.id = p.notice_id
+     where p.condominium_id = $3 and n.status = 'published' and p.published_at <= now() and p.hidden_at is null
+     order by p.id limit 1`,
     [me.id, mark, me.condominiumId],
   );
   await owner().query(

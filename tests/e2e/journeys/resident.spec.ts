@@ -13,13 +13,14 @@ const say = words();
 /** The notice of the office that the home shows first, as unread by the person's whole household. */
 async function freshNotice(personId: number): Promise<number> {
   const { id } = await one<{ id: number }>(
-    `select n.id from notice n join condominium c on c.id = n.condominium_id
+    `select p.id from posting p join notice n on n.id = p.notice_id join condominium c on c.id = p.condominium_id
      where c.code = $1 and n.kind = 'office' and n.importance = 'important' and n.lang = 'it'
-       and n.status = 'published' and (n.valid_until is null or n.valid_until > now()) order by n.published_at desc`,
+       and n.status = 'published' and p.published_at <= now() and p.hidden_at is null
+       and (n.valid_until is null or n.valid_until > now()) order by p.published_at desc`,
     [glicini],
   );
   await owner().query(
-    `delete from notice_read where notice_id = $1 and household_id in
+    `delete from notice_read where posting_id = $1 and household_id in
        (select household_id from household_member where person_id = $2)`,
     [id, personId],
   );
@@ -121,7 +122,7 @@ for (const [firstName, script] of [
     const page = await browse({ script });
     await enter(page, await neighbour(firstName), "tenant");
     const { id } = await one<{ id: number }>(
-      "select notice_id as id from notice_comment group by notice_id order by count(*) desc, notice_id limit 1",
+      "select posting_id as id from notice_comment group by posting_id order by count(*) desc, posting_id limit 1",
     );
     await open(page, `/notices/${id}`);
     const threads = page.locator("#comments > ol > li");

@@ -8,8 +8,9 @@ const say = words();
 const noticeOfNeighbours = async () =>
   (
     await one<{ id: number }>(
-      `select n.id from notice n join condominium c on c.id = n.condominium_id where c.code = $1
-       and n.kind = 'neighbour' and n.status = 'published' and n.comments_open order by n.published_at desc`,
+      `select p.id from posting p join notice n on n.id = p.notice_id join condominium c on c.id = p.condominium_id
+       where c.code = $1 and n.kind = 'neighbour' and n.status = 'published' and n.comments_open
+         and p.published_at <= now() and p.hidden_at is null order by p.published_at desc`,
       [glicini],
     )
   ).id;

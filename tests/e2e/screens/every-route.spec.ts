@@ -2,11 +2,19 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "../support/fixtures.ts";
 import { allScreens } from "../support/screens.ts";
 
-/** Files of routes that nobody looks at: they answer with a redirect. */
+/** Files of routes that nobody looks at: they answer with a redirect or a file. */
 const unseen = [
   "routes/sign-in/in-language.ts",
   "routes/office/letters/letters-pdf.tsx",
   "routes/me/download.ts",
+  "routes/notices/short.ts",
+  "routes/notices/file.ts",
+  "routes/office/notice-file.ts",
+  "routes/files/take.ts",
+  "routes/files/waiting.ts",
+  "routes/notices/poster-pdf.tsx",
+  "routes/office/notices/poster-pdf.tsx",
+  "routes/office/notices/sealed-sheets-pdf.tsx",
   "routes/registry/errors.ts",
   "routes/preferences.ts",
   "routes/sign-in/sign-out.ts",
@@ -23,6 +31,11 @@ const seenBy: Record<string, string> = {
   "routes/sign-in/second-factor-new.tsx": "factor-new",
   "routes/notices/notice.tsx": "notice-office",
   "routes/notices/withdraw.tsx": "notice-withdraw",
+  "routes/notices/poster.tsx": "poster",
+  "routes/notices/posted.tsx": "posted",
+  "routes/office/notices/poster.tsx": "office-poster",
+  "routes/office/notices/not-reached.tsx": "not-reached",
+  "routes/office/notices/sealed-sheets.tsx": "sealed-sheets",
   "routes/office/condominium.tsx": "condominium",
   "routes/office/new-notice.tsx": "office-notice-new",
   "routes/office/notice.tsx": "office-notice",

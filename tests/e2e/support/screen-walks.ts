@@ -10,15 +10,46 @@ import { open, send } from "./steps.ts";
 export type Viewer = { person: Person | null; page: Page };
 
 const id = async (sql: string, ...values: unknown[]) => (await one<{ id: number }>(sql, values)).id;
-const current = "n.status = 'published' and (n.valid_until is null or n.valid_until > now())";
+const current = `n.status = 'published' and p.published_at <= now() and p.hidden_at is null
+  and (n.valid_until is null or n.valid_until > now())`;
 /** The most talked about notice of a kind that is on the board of a condominium. */
 export const noticeOf = (kind: string, condominiumId: number) =>
   id(
-    `select n.id from notice n where n.condominium_id = $1 and n.kind = $2 and ${current}
-     order by (select count(*) from notice_comment k where k.notice_id = n.id) desc limit 1`,
+    `select p.id from posting p join notice n on n.id = p.notice_id
+     where p.condominium_id = $1 and n.kind = $2 and ${current} and p.stairwell_ids is null
+     order by (select count(*) from notice_comment k where k.posting_id = p.id) desc limit 1`,
     condominiumId,
     kind,
   );
+/** The newest row of a table of the writing desk. */
+export const deskRow = (table: "notice_draft" | "notice_template" | "posting", which: string) =>
+  id(`select id from ${table} where ${which} order by id desc limit 1`);
+/** A draft of one's own, half written. */
+export const ownDraft = (viewer: Viewer) =>
+  id(
+    `insert into notice_draft (author_id, saved_by, kind, condominium_id, words)
+     values ($1, $1, 'neighbour', $2, '{"title": "Cerco una bici", "lang": "it"}') returning id`,
+    viewer.person?.id,
+    homeOf(viewer),
+  );
+/** A notice of one's own for the committee, which comes out tomorrow. */
+export const ownScheduled = (viewer: Viewer) =>
+  id(
+    `with text as (insert into notice (kind, status, author_id, title, body, lang, published_at)
+       values ('committee', 'published', $1, 'Pulizia del cortile', 'Ci vediamo alle nove.', 'it', now() + interval '1 day')
+       returning id, author_id, published_at)
+     insert into posting (notice_id, condominium_id, author_id, published_at)
+     select id, $2, author_id, published_at from text returning id`,
+    viewer.person?.id,
+    homeOf(viewer),
+  );
+/** Where one says whether the poster of a notice hangs in the first of its stairwells. */
+export const postedOf = async (postingId: number) =>
+  `/notices/${postingId}/posted/${await id(
+    `select w.id from posting p join stairwell w on w.condominium_id = p.condominium_id
+     where p.id = $1 and (p.stairwell_ids is null or w.id = any (p.stairwell_ids)) order by w.name limit 1`,
+    postingId,
+  )}`;
 /** A request of erasure that waits for an answer and may be done. */
 export const openErasure = () =>
   id(`select r.id from erasure_request r where r.state = 'open' and not exists

@@ -226,8 +226,9 @@ describe("the assisted session", () => {
     expect(now).toMatchObject({ roles: [], territoryIds: [], conflictIds: [] });
     const other = await portal.make.condominium({ territory_id: condominium.territory_id });
     await portal.make.notice({ condominium_id: other.id });
-    const seen = await reading(actor, (db) => db.selectFrom("notice").select("condominium_id").execute());
-    expect(seen.filter((notice) => notice.condominium_id !== condominium.id)).toEqual([]);
+    const seen = await reading(actor, (db) => db.selectFrom("posting").select("condominium_id").execute());
+    expect(seen.filter((posting) => posting.condominium_id !== condominium.id)).toEqual([]);
+    expect(await reading(actor, (db) => db.selectFrom("notice").select("id").execute())).toHaveLength(seen.length);
     expect((await reading(actor, (db) => db.selectFrom("household").select("id").execute())).length).toBe(1);
     expect(await reading(actor, (db) => findOfficeFigures(db, actor))).toMatchObject({});
     const again = await beginAssistance(
@@ -351,7 +352,7 @@ describe("what is done with help", () => {
     const inside = await helped(at);
     const unaided = await memberOf(at);
     const official = await portal.make.notice({ condominium_id: condominium.id });
-    const target = { kind: "neighbour" as const, condominiumId: condominium.id };
+    const target = { kind: "neighbour" as const, audience: { condominiumIds: [condominium.id] } };
     for (const actor of [inside, unaided]) {
       await publishNotice(once(actor), target, { ...notice, title: `Guanto ${actor.sessionId}` });
       await commentOnNotice(once(actor), official.id, { body: `Grazie ${actor.sessionId}`, parentId: null });
@@ -385,7 +386,7 @@ describe("what is done with help", () => {
   test("is not what an officer does as an officer", async () => {
     const at = await desk();
     await helped(at);
-    const target = { kind: "office" as const, condominiumId: at.condominium.id };
+    const target = { kind: "office" as const, audience: { condominiumIds: [at.condominium.id] } };
     await publishNotice(once(at.officer.actor), target, notice);
     expect(await rows("select assisted_by from notice where author_id = $1", at.officer.actor.personId)).toEqual([
       { assisted_by: null },
@@ -397,7 +398,9 @@ describe("what is done with help", () => {
     const inside = await helped(at);
     const next = await portal.make.condominium({ territory_id: at.condominium.territory_id });
     const publish = (kind: "office" | "committee" | "neighbour", condominiumId: number) =>
-      publishNotice(once(inside), { kind, condominiumId }, notice).then((outcome) => outcome.ok);
+      publishNotice(once(inside), { kind, audience: { condominiumIds: [condominiumId] } }, notice).then(
+        (outcome) => outcome.ok,
+      );
     expect(await publish("office", at.condominium.id)).toBe(false);
     expect(await publish("committee", at.condominium.id)).toBe(false);
     expect(await publish("neighbour", next.id)).toBe(false);

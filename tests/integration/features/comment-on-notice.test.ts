@@ -26,17 +26,17 @@ beforeAll(async () => {
 
 type NoticeValues = Parameters<typeof portal.make.notice>[0];
 const notice = (values: NoticeValues = {}) => portal.make.notice({ condominium_id: a, ...values });
-const say = (actor: Actor, noticeId: number, parentId: number | null = null, body = "Grazie.") =>
-  commentOnNotice(once(actor), noticeId, { body, parentId });
+const say = (actor: Actor, postingId: number, parentId: number | null = null, body = "Grazie.") =>
+  commentOnNotice(once(actor), postingId, { body, parentId });
 async function said(...words: Parameters<typeof say>): Promise<number> {
   const outcome = await say(...words);
   if (!outcome?.ok) throw new Error(outcome?.refusal ?? "not there");
   return outcome.value.commentId;
 }
-async function pageOf(actor: Actor, noticeId: number, thread: number | null = null) {
+async function pageOf(actor: Actor, postingId: number, thread: number | null = null) {
   const db = await openRead(actor);
   try {
-    return await findNoticePage(db, actor, noticeId, { before: null, thread });
+    return await findNoticePage(db, actor, postingId, { before: null, thread });
   } finally {
     await db.commit().execute();
   }
@@ -49,7 +49,7 @@ describe("answering", () => {
     const reader = await residentIn(portal, { locale: "ar" }, a);
     for (const actor of [tenant, committee, officer, await memberOf(reader)]) await said(actor, id);
     const { rows } = await portal.owner.query(
-      "select voice, lang from notice_comment where notice_id = $1 order by id",
+      "select voice, lang from notice_comment where posting_id = $1 order by id",
       [id],
     );
     expect(rows).toEqual([
@@ -74,15 +74,17 @@ describe("answering", () => {
     expect(page?.notice.commentCount).toBe(3);
   });
 
-  test("is refused when the notice is closed, withdrawn, expired or hidden", async () => {
+  test("is refused when the notice is closed, withdrawn, expired, hidden or not there yet", async () => {
     const past = new Date(Date.now() - 3_600_000);
     const earlier = new Date(Date.now() - 7_200_000);
+    const later = new Date(Date.now() + 3_600_000);
     const taken = { withdrawn_at: past, withdrawn_by: committee.personId, withdrawn_reason: "Sbagliato." };
     const cases: [NoticeValues, string][] = [
       [{ comments_open: false }, "commentsClosed"],
       [{ status: "withdrawn", ...taken }, "withdrawn"],
       [{ published_at: earlier, valid_until: past }, "expired"],
-      [{ status: "hidden", author_id: tenant.personId, kind: "neighbour" }, "withdrawn"],
+      [{ hidden_at: past, author_id: tenant.personId, kind: "neighbour" }, "withdrawn"],
+      [{ published_at: later, author_id: tenant.personId, kind: "neighbour" }, "withdrawn"],
     ];
     for (const [values, reason] of cases) expect(await say(tenant, (await notice(values)).id)).toEqual(refusal(reason));
   });
@@ -130,11 +132,15 @@ describe("withdrawing", () => {
     const page = await pageOf(tenant, id);
     expect(page?.notice).toMatchObject({
       status: "withdrawn",
-      withdrawn_by: committee.personId,
-      withdrawn_reason: "La data è sbagliata.",
+      withdrawnReason: "La data è sbagliata.",
     });
+    const { rows } = await portal.owner.query(
+      "select withdrawn_by from notice join posting on posting.notice_id = notice.id where posting.id = $1",
+      [id],
+    );
+    expect(rows).toEqual([{ withdrawn_by: committee.personId }]);
     expect(await withdrawNotice(once(committee), id, "Di nuovo.")).toEqual(refusal("withdrawn"));
-    expect((await pageOf(tenant, id))?.notice.withdrawn_reason).toBe("La data è sbagliata.");
+    expect((await pageOf(tenant, id))?.notice.withdrawnReason).toBe("La data è sbagliata.");
   });
 
   test("two at once: one withdraws, the other is told", async () => {

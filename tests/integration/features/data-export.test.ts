@@ -135,7 +135,11 @@ describe("the file", () => {
     expect(data).toMatchObject({ format: "cortile-own-data-1", portal: "https://cortile.example", attachments: [] });
     expect(data.person[0]).toMatchObject({ registryNumber: person.registry_number, shownName: "Aïcha <b>B.</b>" });
     expect(data.comments.map(({ body }: { body: string }) => body)).toEqual([mine, "tolta"]);
-    expect(data.notices[0]).toMatchObject({ title: "Bici ritirata", status: "withdrawn" });
+    expect(data.notices[0]).toMatchObject({
+      title: "Bici ritirata",
+      status: "withdrawn",
+      places: [`${condominium.street} ${condominium.house_number}`],
+    });
     expect(data.homes[0]).toMatchObject({ street: condominium.street, holder: true, joinedOn: "2020-01-01" });
     expect(html).toContain("&#60;script&#62;alert(&#34;x&#34;)&#60;/script&#62; &#38; &#34;virgolette&#34; 😀");
     expect(html).not.toContain("<script");
@@ -345,12 +349,37 @@ async function plantEverywhere(id: number): Promise<void> {
     withdrawn_by: id,
     withdrawn_reason: "no",
   });
+  await run(
+    "insert into attachment (notice_id, uploaded_by, kind, hash, bytes, name, alt) values ($2, $1, 'pdf', sha256('1'), 1, 'a.pdf', 'Orari')",
+    [id, notice.notice_id],
+  );
   await portal.make.comment({ author_id: id }, notice);
+  await run(
+    `insert into notice_draft (author_id, saved_by, kind, condominium_id, words)
+     values ($1, $1, 'neighbour', $2, '{"title": "Bici", "body": "Cerco."}')`,
+    [id, condominium_id],
+  );
+  await run(
+    `insert into notice_version (notice_id, lang, title, body, source, revision, written_by)
+     values ($1, 'en', 'Bike', 'Looking for one.', 'person', 1, $2)`,
+    [notice.notice_id, id],
+  );
+  await run(
+    `insert into notice_revision (notice_id, number, lang, title, body, brief_what, brief_when, brief_where, brief_todo, reason, replaced_by)
+     values ($1, 1, 'it', 'Bici', 'Cerco.', '', '', '', '', 'Cambia l''ora.', $2)`,
+    [notice.notice_id, id],
+  );
+  await run(
+    `insert into posting_display (posting_id, condominium_id, stairwell_id, posted_by)
+     select $1, $2, id, $3 from stairwell where condominium_id = $2 limit 1`,
+    [notice.id, condominium_id, id],
+  );
+  await run("insert into notice_mute (person_id, posting_id) values ($1, $2)", [id, notice.id]);
   await portal.make.committeeOffice({ person_id: id, condominium_id });
   const hash = Buffer.from(`hash of ${id}`);
   await run(
     `with h as (select household_id from household_member where person_id = $1)
-     insert into notice_read (notice_id, condominium_id, household_id, person_id) select $2, $3, household_id, $1 from h`,
+     insert into notice_read (posting_id, condominium_id, household_id, person_id) select $2, $3, household_id, $1 from h`,
     [id, notice.id, condominium_id],
   );
   const insert = (text: string, ...values: unknown[]) => run(`insert into ${text}`, [id, ...values]);

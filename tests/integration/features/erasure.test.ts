@@ -244,7 +244,10 @@ async function leaveTraces(): Promise<{ request: Request; exportId: number }> {
   );
   const mine = { condominium_id: place, author_id: id };
   const notice = await portal.make.notice({ ...mine, kind: "neighbour", title: words[0], body: words[1] });
-  await portal.make.notice({ ...mine, kind: "neighbour", status: "draft", body: words[1], brief_what: words[0] });
+  await run(
+    "insert into notice_draft (author_id, saved_by, kind, condominium_id, words) values ($1, $1, 'neighbour', $2, $3)",
+    [id, place, JSON.stringify({ title: "Bozza", body: words[1], what: words[0] })],
+  );
   await portal.make.comment({ author_id: id, body: words[2] }, notice);
   await portal.make.comment({ author_id: id, body: words[3], removed_at: new Date() }, notice);
   await portal.make.comment({ author_id: id, body: "Parla il comitato", voice: "committee" }, notice);
@@ -319,10 +322,8 @@ describe("erasing", () => {
       "select title, status, withdrawn_reason as why from notice where author_id = $1 order by id",
       [me.personId],
     );
-    expect(notices.rows).toEqual([
-      { title: "———", status: "withdrawn", why: "—" },
-      { title: "———", status: "draft", why: null },
-    ]);
+    expect(notices.rows).toEqual([{ title: "———", status: "withdrawn", why: "—" }]);
+    expect((await run("select from notice_draft where author_id = $1", [me.personId])).rows).toEqual([]);
     expect((await run("select from household_member where person_id = $1", [me.personId])).rows).toHaveLength(1);
     expect((await run("select kind from data_access where person_id = $1", [me.personId])).rows).toEqual([
       { kind: "erasure" },
@@ -410,7 +411,7 @@ describe("erasing", () => {
     const client = await portal.owner.connect();
     await client.query("begin");
     await client.query(
-      "insert into notice_comment (notice_id, condominium_id, author_id, voice, body, lang) values ($1, $2, $3, 'neighbour', 'prugna in corsa', 'it')",
+      "insert into notice_comment (posting_id, condominium_id, author_id, voice, body, lang) values ($1, $2, $3, 'neighbour', 'prugna in corsa', 'it')",
       [notice.id, place, me.personId],
     );
     const erasing = eraseAsAsked(once(elena), id, answer);

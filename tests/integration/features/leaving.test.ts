@@ -99,7 +99,7 @@ test("whoever left cannot read, answer or publish, and what they wrote keeps its
   await tenancy(`ends_on = ${today} - 1`);
   const former = await homeNow();
   const input = NoticeInput.parse({ title: "Ancora io", body: "Sono qui.", lang: "it" });
-  const target = { kind: "neighbour", condominiumId: condominium.id } as const;
+  const target = { kind: "neighbour" as const, audience: { condominiumIds: [condominium.id] } };
   expect(await publishNotice(once(former), target, input)).toEqual({ ok: false, refusal: "notices:refusal.notYours" });
   expect(await commentOnNotice(once(former), notice.id, { body: "Ancora io.", parentId: null })).toBeUndefined();
   const theirs = await openRead(former);

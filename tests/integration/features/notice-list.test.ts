@@ -82,7 +82,7 @@ describe("going through the board", () => {
           const made: { id: number; hours: number }[] = [];
           for (const back of hours) made.push({ id: await notice({ published_at: ago(back) }), hours: back });
           const moments = await portal.owner.query<{ id: number }>(
-            "select id from notice order by published_at desc, id desc",
+            "select id from posting order by published_at desc, id desc",
           );
           const seen = (await readAll(async () => (more ? notice() : undefined))).flat();
           expect(seen).toEqual(moments.rows.map(({ id }) => id));
@@ -107,17 +107,18 @@ describe("going through the board", () => {
 });
 
 describe("what stands on which shelf", () => {
-  test("expired and withdrawn ones are past; drafts are nowhere; hidden ones only with their author", async () => {
+  test("expired and withdrawn ones are past; scheduled ones are nowhere; hidden ones only with their author", async () => {
     const current = await notice({ published_at: ago(5), valid_until: new Date(Date.now() + hour) });
     const expired = await notice({ published_at: ago(4), valid_until: ago(1) });
     const down = await notice({ published_at: ago(3), ...withdrawn() });
     const hidden = await notice({
       published_at: ago(2),
-      status: "hidden",
+      hidden_at: new Date(),
       author_id: author.personId,
       kind: "neighbour",
     });
-    await notice({ status: "draft", author_id: author.personId });
+    for (const kind of ["office", "neighbour"] as const)
+      await notice({ kind, published_at: ago(-1), author_id: author.personId });
     expect([await idsFor(tenant), await idsFor(tenant, "past")]).toEqual([[current], [down, expired]]);
     expect([await idsFor(author), await idsFor(author, "past")]).toEqual([[current], [hidden, down, expired]]);
   });
@@ -149,11 +150,9 @@ describe("a notice that is not there for an actor", () => {
     const { rows } = await portal.owner.query("select territory_id from condominium where id = $1", [place]);
     const administrator = await officerOf(await portal.make.staff("administrator", [rows[0].territory_id]));
     const former = await officerOf((await portal.make.formerTenant({ condominium_id: place })).person);
-    const id = await notice();
-    const comment = await portal.make.comment(
-      { author_id: stranger.personId },
-      await portal.make.db.selectFrom("notice").selectAll().where("id", "=", id).executeTakeFirstOrThrow(),
-    );
+    const posted = await portal.make.notice({ condominium_id: place });
+    const { id } = posted;
+    const comment = await portal.make.comment({ author_id: stranger.personId }, posted);
     for (const actor of [stranger, far, administrator, former])
       expect(await Promise.all(everyWay(actor as MemberActor, id, comment.id))).toEqual(nothing);
     expect((await listFor(stranger)).notices).toEqual([]);
@@ -161,7 +160,7 @@ describe("a notice that is not there for an actor", () => {
   });
 
   test("hidden: nothing for the neighbours; the author reads it and is told", async () => {
-    const id = await notice({ status: "hidden", author_id: author.personId, kind: "neighbour" });
+    const id = await notice({ hidden_at: new Date(), author_id: author.personId, kind: "neighbour" });
     expect(await Promise.all(everyWay(tenant, id, 1))).toEqual(nothing);
     const view = { before: null, thread: null };
     expect(await asked(author, (db) => findNoticeScreen(db, author, id, view))).toMatchObject({ status: "hidden" });
@@ -170,15 +169,26 @@ describe("a notice that is not there for an actor", () => {
     expect(await commentOnNotice(once(author), id, { body: "Perché?", parentId: null })).toEqual(told);
   });
 
-  test("a draft is there for nobody, its author included", async () => {
-    const id = await notice({ status: "draft", author_id: author.personId, kind: "neighbour" });
-    for (const actor of [author, tenant]) expect(await Promise.all(everyWay(actor, id, 1))).toEqual(nothing);
+  test("scheduled: nothing for the neighbours; the author opens its page, and nobody answers or takes it down", async () => {
+    const id = await notice({ published_at: ago(-1), author_id: author.personId, kind: "neighbour" });
+    expect(await Promise.all(everyWay(tenant, id, 1))).toEqual(nothing);
+    const view = { before: null, thread: null };
+    expect(await asked(author, (db) => findNoticeScreen(db, author, id, view))).toMatchObject({ status: "scheduled" });
+    for (const shelf of ["current", "past"] as const) expect(await idsFor(author, shelf)).toEqual([]);
+    const told = { ok: false, refusal: "notices:refusal.withdrawn" };
+    expect(await withdrawNotice(once(author), id, "La tolgo.")).toEqual(told);
+    expect(await commentOnNotice(once(author), id, { body: "Presto.", parentId: null })).toEqual(told);
+    expect(await asked(author, (db) => findWithdrawable(db, author, id))).toBeUndefined();
   });
 });
 
 test("what is published stands first on the board", async () => {
   await notice({ published_at: ago(1) });
   const input = NoticeInput.parse({ title: "Festa in cortile", body: "Sabato.", lang: "it" });
-  const outcome = await publishNotice(once(author), { kind: "neighbour", condominiumId: place }, input);
-  expect(outcome.ok && (await idsFor(tenant))[0]).toBe(outcome.ok && outcome.value.noticeId);
+  const outcome = await publishNotice(
+    once(author),
+    { kind: "neighbour", audience: { condominiumIds: [place] } },
+    input,
+  );
+  expect(outcome.ok && (await idsFor(tenant))[0]).toBe(outcome.ok && outcome.value.postingId);
 });

@@ -9,12 +9,12 @@ import { featurePortal, memberOf, once, residentIn } from "../../support/feature
 const portal = featurePortal();
 let one: MemberActor;
 let two: MemberActor;
-let noticeId: number;
+let postingId: number;
 beforeAll(async () => {
   const home = await residentIn(portal);
   one = await memberOf(home);
   two = await memberOf(await residentIn(portal, {}, home.condominium.id));
-  noticeId = (await portal.make.notice({ condominium_id: home.condominium.id })).id;
+  postingId = (await portal.make.notice({ condominium_id: home.condominium.id })).id;
 });
 beforeEach(() => portal.owner.query("truncate throttle; delete from notice_comment; delete from idempotency_key"));
 
@@ -25,7 +25,7 @@ const keys = async () => (await portal.owner.query("select key, outcome from ide
 describe("the same key again", () => {
   test("gets the first outcome and writes nothing, later or at the same time", async () => {
     const key = randomUUID();
-    const send = () => commentOnNotice({ actor: one, key }, noticeId, words);
+    const send = () => commentOnNotice({ actor: one, key }, postingId, words);
     const together = await Promise.all(Array.from({ length: 8 }, send));
     const later = await send();
     for (const outcome of together) expect(outcome).toEqual(later);
@@ -36,15 +36,15 @@ describe("the same key again", () => {
 
   test("with other words is still the first: the key is the person's word that it is the same", async () => {
     const key = randomUUID();
-    const first = await commentOnNotice({ actor: one, key }, noticeId, words);
-    expect(await commentOnNotice({ actor: one, key }, noticeId, { ...words, body: "Altro." })).toEqual(first);
+    const first = await commentOnNotice({ actor: one, key }, postingId, words);
+    expect(await commentOnNotice({ actor: one, key }, postingId, { ...words, body: "Altro." })).toEqual(first);
     expect(await comments()).toBe(1);
   });
 
   test("of another person or another command is another key", async () => {
     const key = randomUUID();
-    await commentOnNotice({ actor: one, key }, noticeId, words);
-    await commentOnNotice({ actor: two, key }, noticeId, words);
+    await commentOnNotice({ actor: one, key }, postingId, words);
+    await commentOnNotice({ actor: two, key }, postingId, words);
     expect(await comments()).toBe(2);
     let ran = 0;
     const work = async () => done((ran += 1));
@@ -57,7 +57,7 @@ describe("the same key again", () => {
 describe("the key is not used up", () => {
   test("by a refusal: when the reason is gone, the same form works", async () => {
     const key = randomUUID();
-    const send = () => commentOnNotice({ actor: one, key }, noticeId, words);
+    const send = () => commentOnNotice({ actor: one, key }, postingId, words);
     await portal.owner.query("update notice set comments_open = false");
     expect(await send()).toEqual({ ok: false, refusal: "notices:refusal.commentsClosed" });
     expect(await keys()).toEqual([]);
@@ -70,7 +70,7 @@ describe("the key is not used up", () => {
     const key = randomUUID();
     expect(await commentOnNotice({ actor: one, key }, 999_999, words)).toBeUndefined();
     expect(await keys()).toEqual([]);
-    expect(await commentOnNotice({ actor: one, key }, noticeId, words)).toMatchObject({ ok: true });
+    expect(await commentOnNotice({ actor: one, key }, postingId, words)).toMatchObject({ ok: true });
   });
 
   test("by a failure, which takes back what was written", async () => {
@@ -78,7 +78,7 @@ describe("the key is not used up", () => {
     let fail = true;
     const work = () =>
       runOnce({ actor: one, key }, "half", async (trx) => {
-        const row = { notice_id: noticeId, condominium_id: one.home.condominiumId, author_id: one.personId };
+        const row = { posting_id: postingId, condominium_id: one.home.condominiumId, author_id: one.personId };
         await trx
           .insertInto("notice_comment")
           .values({ ...row, voice: "neighbour", body: "x", lang: "it" })
@@ -112,7 +112,7 @@ describe("the key is not used up", () => {
 
   test("by a refusal that wrote before it refused", async () => {
     const outcome = await runOnce(once(one), "refuses", async (trx) => {
-      const row = { notice_id: noticeId, condominium_id: one.home.condominiumId, author_id: one.personId };
+      const row = { posting_id: postingId, condominium_id: one.home.condominiumId, author_id: one.personId };
       await trx
         .insertInto("notice_comment")
         .values({ ...row, voice: "neighbour", body: "x", lang: "it" })
@@ -127,7 +127,7 @@ describe("the key is not used up", () => {
 test.each(["", "short", "x".repeat(65), "a key of nobody", "chiave-così-lunga"])(
   "a key of %j, which no form of ours has, is the client's fault and writes nothing",
   async (key) => {
-    const answer = Promise.resolve().then(() => commentOnNotice({ actor: one, key }, noticeId, words));
+    const answer = Promise.resolve().then(() => commentOnNotice({ actor: one, key }, postingId, words));
     await expect(answer).rejects.toMatchObject({ init: { status: 400 } });
     expect([await comments(), await keys()]).toEqual([0, []]);
   },

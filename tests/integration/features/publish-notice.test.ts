@@ -31,8 +31,12 @@ beforeAll(async () => {
   actors.former = await officerOf((await make.formerTenant({ condominium_id: a })).person);
 });
 
-async function rowOf(noticeId: number) {
-  const { rows } = await portal.owner.query("select * from notice where id = $1", [noticeId]);
+/** The notice with the one posting that hangs it on a board. */
+async function rowOf(postingId: number) {
+  const { rows } = await portal.owner.query(
+    "select n.*, p.condominium_id, p.stairwell_ids, p.pinned_until, p.hidden_at from notice n join posting p on p.notice_id = n.id where p.id = $1",
+    [postingId],
+  );
   return rows[0];
 }
 
@@ -49,11 +53,11 @@ describe("who may publish what in A", () => {
   test.each(Object.keys(table) as (keyof typeof actors)[])("%s", async (name) => {
     const actor = actors[name];
     for (const kind of kinds) {
-      const outcome = await publishNotice(once(actor), { kind, condominiumId: a }, written());
+      const outcome = await publishNotice(once(actor), { kind, audience: { condominiumIds: [a] } }, written());
       expect([kind, outcome.ok]).toEqual([kind, table[name].includes(kind)]);
       if (!outcome.ok) expect(outcome).toEqual(notYours);
       else
-        expect(await rowOf(outcome.value.noticeId)).toMatchObject({
+        expect(await rowOf(outcome.value.postingId)).toMatchObject({
           kind,
           condominium_id: a,
           author_id: actor.personId,
@@ -65,15 +69,19 @@ describe("who may publish what in A", () => {
   test("nobody of A publishes in B, and nobody anywhere in a condominium that is not", async () => {
     for (const name of ["tenant", "committee", "officer"] as const)
       for (const kind of kinds) {
-        expect(await publishNotice(once(actors[name]), { kind, condominiumId: b }, written())).toEqual(notYours);
-        expect(await publishNotice(once(actors[name]), { kind, condominiumId: 0 }, written())).toEqual(notYours);
+        expect(await publishNotice(once(actors[name]), { kind, audience: { condominiumIds: [b] } }, written())).toEqual(
+          notYours,
+        );
+        expect(await publishNotice(once(actors[name]), { kind, audience: { condominiumIds: [0] } }, written())).toEqual(
+          notYours,
+        );
       }
   });
 });
 
 describe("what is published", () => {
   const publish = (actor: Actor, kind: NoticeKind, more: object = {}) =>
-    publishNotice(once(actor), { kind, condominiumId: a }, written(more));
+    publishNotice(once(actor), { kind, audience: { condominiumIds: [a] } }, written(more));
 
   test("holds every word as written, and when", async () => {
     const words = {
@@ -86,7 +94,7 @@ describe("what is published", () => {
     };
     const outcome = await publish(actors.officer, "office", { ...words, importance: "urgent" });
     if (!outcome.ok) throw new Error(outcome.refusal);
-    const row = await rowOf(outcome.value.noticeId);
+    const row = await rowOf(outcome.value.postingId);
     expect(row).toMatchObject({
       title: "Manca l'acqua",
       body: "Martedì dalle 9 alle 13.",
@@ -109,7 +117,7 @@ describe("what is published", () => {
       ["committee", "committee", "urgent"],
     ] as const) {
       const outcome = await publish(actors[name], kind, { importance: "urgent" });
-      expect(outcome.ok && (await rowOf(outcome.value.noticeId)).importance).toBe(importance);
+      expect(outcome.ok && (await rowOf(outcome.value.postingId)).importance).toBe(importance);
     }
   });
 
@@ -120,7 +128,7 @@ describe("what is published", () => {
     );
     const { today, yesterday, midnight } = rows[0]!;
     const outcome = await publish(actors.tenant, "neighbour", { validUntil: today });
-    expect(outcome.ok && (await rowOf(outcome.value.noticeId)).valid_until).toEqual(midnight);
+    expect(outcome.ok && (await rowOf(outcome.value.postingId)).valid_until).toEqual(midnight);
     const gone = { ok: false, refusal: "notices:refusal.dateGone" };
     expect(await publish(actors.tenant, "neighbour", { validUntil: yesterday })).toEqual(gone);
     expect(await publish(actors.tenant, "neighbour", { validUntil: "2000-01-01" })).toEqual(gone);
@@ -128,16 +136,17 @@ describe("what is published", () => {
 
   test("over the change of the clocks ends at midnight of Rome", async () => {
     const outcome = await publish(actors.officer, "office", { validUntil: "2035-10-28" });
-    expect(outcome.ok && (await rowOf(outcome.value.noticeId)).valid_until).toEqual(new Date("2035-10-28T23:00:00Z"));
+    expect(outcome.ok && (await rowOf(outcome.value.postingId)).valid_until).toEqual(new Date("2035-10-28T23:00:00Z"));
     const spring = await publish(actors.officer, "office", { validUntil: "2035-03-25" });
-    expect(spring.ok && (await rowOf(spring.value.noticeId)).valid_until).toEqual(new Date("2035-03-25T22:00:00Z"));
+    expect(spring.ok && (await rowOf(spring.value.postingId)).valid_until).toEqual(new Date("2035-03-25T22:00:00Z"));
   });
 
   test("a refusal leaves no trace", async () => {
-    const before = await portal.owner.query("select count(*) from notice");
+    const count = "select (select count(*) from notice) as notices, (select count(*) from posting) as postings";
+    const before = await portal.owner.query(count);
     await publish(actors.former, "neighbour");
     await publish(actors.tenant, "office");
-    expect((await portal.owner.query("select count(*) from notice")).rows).toEqual(before.rows);
+    expect((await portal.owner.query(count)).rows).toEqual(before.rows);
   });
 });
 
@@ -152,7 +161,7 @@ describe("what the form lets through, the table takes", () => {
     ["a day far away", { validUntil: "2099-12-31" }],
   ])("%s", async (_name, more) => {
     await expect(
-      publishNotice(once(actors.tenant), { kind: "neighbour", condominiumId: a }, written(more)),
+      publishNotice(once(actors.tenant), { kind: "neighbour", audience: { condominiumIds: [a] } }, written(more)),
     ).resolves.toBeDefined();
   });
 
@@ -169,7 +178,7 @@ describe("what the form lets through, the table takes", () => {
 
 describe("the check before publication", () => {
   const publish = (actor: Actor, kind: NoticeKind, more: object) =>
-    publishNotice(once(actor), { kind, condominiumId: a }, written(more));
+    publishNotice(once(actor), { kind, audience: { condominiumIds: [a] } }, written(more));
   const pointing = { body: "Per la chiave chiamate il 333 123 4567." };
   const marked = [
     {
@@ -208,7 +217,7 @@ describe("the check before publication", () => {
     });
     const outcome = await publish(actors.officer, "office", { ...pointing, anyway: "yes" });
     if (!outcome.ok) throw new Error(outcome.refusal);
-    expect((await rowOf(outcome.value.noticeId)).published_despite).toEqual(["phone"]);
+    expect((await rowOf(outcome.value.postingId)).published_despite).toEqual(["phone"]);
   });
 
   test("a neighbour's name counts beside a debt", async () => {

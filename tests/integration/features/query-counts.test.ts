@@ -4,6 +4,8 @@ import { findCommitteePage } from "~/features/home/queries/committee-page.server
 import { findHomePage } from "~/features/home/queries/home-page.server";
 import { countNewNotices } from "~/features/notices/queries/new-notices.server";
 import { findNoticeList } from "~/features/notices/queries/notice-list.server";
+import { findNotices, findSearchPlaces } from "~/features/notices/queries/notice-search.server";
+import { readSearch } from "~/features/notices/queries/search-address.server";
 import { findNoticeScreen } from "~/features/notices/queries/notice-screen.server";
 import { findCondominiumList, findOfficeFigures } from "~/features/office/queries/condominium-list.server";
 import { findCondominiumPage } from "~/features/office/queries/condominium-page.server";
@@ -29,20 +31,22 @@ beforeAll(async () => {
   for (let n = 0; n < 25; n += 1)
     await make.condominium({ territory_id: place.territory_id, municipality_id: place.municipality_id });
   await owner.query(
-    `insert into notice (condominium_id, kind, importance, status, author_id, title, body, lang, published_at)
-     select $1, (array['office', 'committee'])[1 + n % 2], (array['urgent', 'normal'])[1 + n % 2], 'published', $2, 'Avviso ' || n,
-       'Testo', 'it', now() - n * interval '1 minute' from generate_series(1, 300) n`,
+    `with text as (
+       insert into notice (kind, importance, status, author_id, title, body, lang, published_at)
+       select (array['office', 'committee'])[1 + n % 2], (array['urgent', 'normal'])[1 + n % 2], 'published', $2, 'Avviso ' || n,
+         'Testo', 'it', now() - n * interval '1 minute' from generate_series(1, 300) n returning id, author_id, published_at)
+     insert into posting (notice_id, condominium_id, author_id, published_at) select id, $1, author_id, published_at from text`,
     [place.id, responsible.person.id],
   );
-  busy = (await owner.query<{ id: number }>("select id from notice order by published_at desc limit 1")).rows[0]!.id;
+  busy = (await owner.query<{ id: number }>("select id from posting order by published_at desc limit 1")).rows[0]!.id;
   await owner.query(
-    `insert into notice_comment (notice_id, condominium_id, author_id, voice, body, lang)
+    `insert into notice_comment (posting_id, condominium_id, author_id, voice, body, lang)
      select $1, $2, $3, 'neighbour', 'Domanda ' || n, 'it' from generate_series(1, 60) n`,
     [busy, place.id, home.person.id],
   );
   await owner.query(
-    `insert into notice_comment (notice_id, condominium_id, parent_id, author_id, voice, body, lang)
-     select c.notice_id, c.condominium_id, c.id, c.author_id, 'neighbour', 'Risposta ' || n, 'it'
+    `insert into notice_comment (posting_id, condominium_id, parent_id, author_id, voice, body, lang)
+     select c.posting_id, c.condominium_id, c.id, c.author_id, 'neighbour', 'Risposta ' || n, 'it'
      from notice_comment c cross join generate_series(1, 30) n`,
   );
   for (let n = 0; n < 30; n += 1) await signIn(home.person.id);
@@ -62,7 +66,7 @@ async function statementsOf(actor: Actor, work: (db: Db) => Promise<unknown>): P
 const single = [
   /^select \* from condominium_households\(\$1\)$/,
   /^select extract\(hour from now\(\) at time zone 'Europe\/Rome'\)/,
-  /"notice"\."id" = \$\d+$/,
+  /"posting"\."id" = \$\d+$/,
   /"c"\."id" = \$\d+$/,
   /from "person" where "id" = \$\d+$/,
   / limit \$\d+\) as "unread"$/,
@@ -74,6 +78,7 @@ const unbounded = (statements: Statement[]) =>
     .map(({ text }) => text);
 
 const view = { before: null, thread: null };
+const wanted = readSearch(new URLSearchParams("q=avviso&comments=yes"));
 const pages: [name: string, most: number, rows: number, who: () => Actor, work: (db: Db) => Promise<unknown>][] = [
   ["the home", 8, 8, () => tenant, (db) => findHomePage(db, tenant)],
   ["the number on the menu", 1, 1, () => tenant, (db) => countNewNotices(db, tenant)],
@@ -84,6 +89,15 @@ const pages: [name: string, most: number, rows: number, who: () => Actor, work: 
     21,
     () => tenant,
     (db) => findNoticeList(db, tenant, tenant.home.condominiumId, "past", null),
+  ],
+  ["a search on the board", 8, 21, () => tenant, (db) => findNotices(db, tenant, wanted, false)],
+  ["a search of the office", 8, 21, () => officer, (db) => findNotices(db, officer, wanted, true)],
+  [
+    "where the office can search",
+    8,
+    100,
+    () => officer,
+    (db) => findSearchPlaces(db, officer, { ...wanted, territory: 1 }),
   ],
   ["a notice with many answers", 8, 21 * 21, () => tenant, (db) => findNoticeScreen(db, tenant, busy, view)],
   ["the committee's desk", 8, 12, () => committee, (db) => findCommitteePage(db, committee)],

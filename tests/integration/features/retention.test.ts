@@ -19,7 +19,8 @@ const run = (text: string, values: unknown[] = []) => portal.owner.query(text, v
 
 const swept = `retention_run, retention_rule, letter_batch, letter, identity_check, data_access, staff_change, data_export,
   erasure_request, registry_import, registry_import_row, registry_import_change, accessibility_feedback, session,
-  sign_in_link, sign_in_pairing, access_code, throttle, idempotency_key, account_event, notice, notice_comment, notice_read`;
+  sign_in_link, sign_in_pairing, access_code, throttle, idempotency_key, account_event, notice, posting, notice_comment, notice_read,
+  notice_draft, attachment`;
 
 let ada: Awaited<ReturnType<typeof residentIn>>;
 beforeEach(async () => {
@@ -33,26 +34,29 @@ const hash = () => Buffer.from(`hash ${(n += 1)}`);
 /** The moment so many days ago, in SQL. */
 const ago = (days: number) => `now() - make_interval(secs => ${Math.round(days * 86_400)})`;
 
-async function notice(status: "published" | "withdrawn" | "hidden" | "draft", days: number): Promise<number> {
-  const published = status === "draft" ? "null" : ago(days + 30);
+/** A notice that was over so many days ago, or is hidden and would be. @returns its posting */
+async function notice(status: "published" | "withdrawn" | "hidden", days: number): Promise<number> {
   const { rows } = await run(
-    `insert into notice (condominium_id, kind, status, author_id, title, body, lang, published_at, valid_until,
-       withdrawn_at, withdrawn_by, withdrawn_reason)
-     values ($1, 'committee', '${status}', $2, 'Acqua', 'Manca.', 'it', ${published},
-       ${status === "published" ? ago(days) : "null"}, ${status === "withdrawn" ? `${ago(days)}, $2, 'Errore'` : "null, null, null"})
-     returning id`,
+    `with text as (
+       insert into notice (kind, status, author_id, title, body, lang, published_at, valid_until,
+         withdrawn_at, withdrawn_by, withdrawn_reason)
+       values ('committee', '${status === "withdrawn" ? status : "published"}', $2, 'Acqua', 'Manca.', 'it', ${ago(days + 30)},
+         ${status === "withdrawn" ? "null" : ago(days)}, ${status === "withdrawn" ? `${ago(days)}, $2, 'Errore'` : "null, null, null"})
+       returning id, author_id, published_at)
+     insert into posting (notice_id, condominium_id, author_id, published_at, hidden_at)
+     select id, $1, author_id, published_at, ${status === "hidden" ? ago(days) : "null"} from text returning id`,
     [ada.condominium.id, ada.person.id],
   );
   return rows[0].id as number;
 }
 
-async function answers(noticeId: number): Promise<void> {
-  const comment = `insert into notice_comment (notice_id, condominium_id, parent_id, author_id, voice, body, lang)
+async function answers(postingId: number): Promise<void> {
+  const comment = `insert into notice_comment (posting_id, condominium_id, parent_id, author_id, voice, body, lang)
     values ($1, $2, $3, $4, 'neighbour', 'Grazie.', 'it') returning id`;
-  const first = await run(comment, [noticeId, ada.condominium.id, null, ada.person.id]);
-  await run(comment, [noticeId, ada.condominium.id, first.rows[0].id, ada.person.id]);
-  await run("insert into notice_read (notice_id, condominium_id, household_id, person_id) values ($1, $2, $3, $4)", [
-    noticeId,
+  const first = await run(comment, [postingId, ada.condominium.id, null, ada.person.id]);
+  await run(comment, [postingId, ada.condominium.id, first.rows[0].id, ada.person.id]);
+  await run("insert into notice_read (posting_id, condominium_id, household_id, person_id) values ($1, $2, $3, $4)", [
+    postingId,
     ada.condominium.id,
     ada.household.id,
     ada.person.id,
@@ -92,7 +96,7 @@ const things: Record<RetentionKind, (days: number) => Promise<number>> = {
   async removedComments(days) {
     const hanging = await portal.make.notice({ condominium_id: ada.condominium.id, author_id: ada.person.id });
     await portal.make.comment({ author_id: ada.person.id }, hanging);
-    await run(`update notice_comment set removed_at = ${ago(days)} where notice_id = $1`, [hanging.id]);
+    await run(`update notice_comment set removed_at = ${ago(days)} where posting_id = $1`, [hanging.id]);
     return 1;
   },
   sessions: (days) =>
@@ -133,6 +137,11 @@ const things: Record<RetentionKind, (days: number) => Promise<number>> = {
     await importOf("applied", days);
     return 4;
   },
+  waitingFiles: (days) =>
+    row(
+      `attachment (uploaded_by, kind, hash, bytes, name, created_at) values ($1, 'pdf', sha256($2), 1, 'a.pdf', ${ago(days)})`,
+      [hash()],
+    ),
   async importFiles(days) {
     file("imports", `${(n += 1)}.csv`, days);
     return 1;
@@ -214,17 +223,27 @@ test("what it removes is what the dry run said, whatever there is; a second run 
 describe("what somebody still needs stays", () => {
   test("notices that hang, are hidden or were never published; a notice goes with all that is under it", async () => {
     const gone = await notice("withdrawn", terms.notices.days + 1);
-    const stays = [await notice("hidden", 9_000), await notice("draft", 9_000), await notice("published", 10)];
+    const stays = [await notice("hidden", 9_000), await notice("published", 10)];
+    const later = await portal.make.notice({
+      condominium_id: ada.condominium.id,
+      published_at: new Date(Date.now() + 9e6),
+    });
+    const { rows: drafts } = await run(
+      `insert into notice_draft (author_id, saved_by, kind, condominium_id, words, created_at, saved_at)
+       values ($1, $1, 'committee', $2, '{"title": "Acqua"}', ${ago(9_000)}, ${ago(9_000)}) returning id`,
+      [ada.person.id, ada.condominium.id],
+    );
     const forever = await portal.make.notice({ condominium_id: ada.condominium.id, author_id: ada.person.id });
     await run(`update notice set published_at = ${ago(9_000)} where id = $1`, [forever.id]);
     for (const id of [gone, ...stays]) await answers(id);
     await runRetention();
-    const { rows } = await run("select id from notice order by id");
-    expect(rows.map(({ id }) => id)).toEqual([...stays, forever.id].sort((a, b) => a - b));
+    const { rows } = await run("select p.id from notice n left join posting p on p.notice_id = n.id order by n.id");
+    expect(rows.map(({ id }) => id)).toEqual([...stays, later.id, forever.id].sort((a, b) => a - b));
+    expect((await run("select id from notice_draft")).rows).toEqual(drafts);
     const under = await run(
       "select (select count(*)::int from notice_comment) as comments, (select count(*)::int from notice_read) as reads",
     );
-    expect(under.rows).toEqual([{ comments: 6, reads: 3 }]);
+    expect(under.rows).toEqual([{ comments: 4, reads: 2 }]);
   });
 
   test("an open code, an open request, a letter whose batch can still be printed", async () => {

@@ -21,21 +21,21 @@ afterEach(() => portal.owner.query("truncate throttle"));
 
 const notice = async () =>
   (await portal.make.notice({ condominium_id: place, author_id: author.personId, kind: "neighbour" })).id;
-const withdraw = (noticeId: number) => withdrawNotice(once(author), noticeId, "Ho sbagliato.");
+const withdraw = (postingId: number) => withdrawNotice(once(author), postingId, "Ho sbagliato.");
 
-type Answer = (noticeId: number) => Promise<boolean>;
-const answer: Answer = async (noticeId) =>
-  (await commentOnNotice(once(reader), noticeId, { body: "Ci sono.", parentId: null }))?.ok === true;
+type Answer = (postingId: number) => Promise<boolean>;
+const answer: Answer = async (postingId) =>
+  (await commentOnNotice(once(reader), postingId, { body: "Ci sono.", parentId: null }))?.ok === true;
 
 /** What commentOnNotice does, but without the lock on the notice. */
-const answerWithoutLock: Answer = (noticeId) =>
+const answerWithoutLock: Answer = (postingId) =>
   atomically(reader, async (trx) => {
-    const facts = await noticeFacts(trx, reader, noticeId).executeTakeFirst();
+    const facts = await noticeFacts(trx, reader, postingId).executeTakeFirst();
     if (!facts || !mayComment(reader, facts).allowed) return false;
     await trx
       .insertInto("notice_comment")
       .values({
-        notice_id: noticeId,
+        posting_id: postingId,
         condominium_id: place,
         author_id: reader.personId,
         voice: "neighbour",
@@ -82,12 +82,12 @@ async function whileHeld<T>(statement: string, work: (commit: () => Promise<unkn
  * somebody withdraws the notice. Says whether the withdrawal was through before the answer was written.
  */
 async function race(how: Answer) {
-  const noticeId = await notice();
+  const postingId = await notice();
   return whileHeld("lock table notice_comment in share mode", async (commit) => {
-    const answering = how(noticeId);
+    const answering = how(postingId);
     expect(await standsAt("table")).toBe(true);
     let withdrawn = false;
-    const withdrawing = withdraw(noticeId).then((outcome) => {
+    const withdrawing = withdraw(postingId).then((outcome) => {
       withdrawn = true;
       return outcome;
     });
@@ -114,11 +114,11 @@ describe("an answer that has decided when somebody withdraws", () => {
 });
 
 test("an answer that comes while a withdrawal is being written waits and is refused", async () => {
-  const noticeId = await notice();
+  const postingId = await notice();
   const change = `update notice set status = 'withdrawn', withdrawn_at = now(), withdrawn_by = author_id,
-    withdrawn_reason = 'Errore.' where id = ${noticeId}`;
+    withdrawn_reason = 'Errore.' where id = (select notice_id from posting where id = ${postingId})`;
   await whileHeld(change, async (commit) => {
-    const answering = commentOnNotice(once(reader), noticeId, { body: "Ci sono.", parentId: null });
+    const answering = commentOnNotice(once(reader), postingId, { body: "Ci sono.", parentId: null });
     expect(await standsAt("row")).toBe(true);
     await commit();
     expect(await answering).toEqual({ ok: false, refusal: "notices:refusal.withdrawn" });
@@ -129,19 +129,19 @@ test("many answers and a withdrawal at once: what was accepted is there, the res
   const readers = [];
   for (let n = 0; n < 4; n += 1) readers.push(await memberOf(await residentIn(portal, {}, place)));
   for (let round = 0; round < 15; round += 1) {
-    const noticeId = await notice();
+    const postingId = await notice();
     const words = { body: "Ci sono.", parentId: null };
-    const answers = readers.map((actor) => commentOnNotice(once(actor), noticeId, words));
-    answers.splice(round % 5, 0, withdraw(noticeId) as never);
+    const answers = readers.map((actor) => commentOnNotice(once(actor), postingId, words));
+    answers.splice(round % 5, 0, withdraw(postingId) as never);
     const outcomes = await Promise.all(answers);
     const [outcome] = outcomes.splice(round % 5, 1);
     expect(outcome?.ok).toBe(true);
     for (const one of outcomes) if (!one?.ok) expect(one).toEqual({ ok: false, refusal: "notices:refusal.withdrawn" });
     const { rows } = await portal.owner.query<{ n: number }>(
-      "select count(*)::int as n from notice_comment where notice_id = $1",
-      [noticeId],
+      "select count(*)::int as n from notice_comment where posting_id = $1",
+      [postingId],
     );
     expect(rows[0]!.n).toBe(outcomes.filter((one) => one?.ok).length);
-    expect(await answer(noticeId)).toBe(false);
+    expect(await answer(postingId)).toBe(false);
   }
 });

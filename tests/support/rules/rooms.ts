@@ -62,7 +62,7 @@ export const rooms: Record<string, Room> = {
     neverPackages: driver,
   },
   forms: {
-    files: /^app\/features\/[^/]+\/forms\.server\.ts$/,
+    files: /^app\/features\/[^/]+\/forms(\/[a-z0-9-]+)?\.server\.ts$/,
     imports: [...ownServer, "own commands", "own queries", ...otherDoors],
     neverPackages: driver,
   },

@@ -38,7 +38,7 @@ const skeleton = [
   /^README\.md$/,
   /^(model|input|policy|events)\.ts$/,
   /^(reach|effects|forms|reactions)\.server\.ts$/,
-  /^(commands|queries)\/[a-z0-9-]+\.server\.ts$/,
+  /^(commands|queries|forms)\/[a-z0-9-]+\.server\.ts$/,
   /^ui\/[a-z0-9-]+\.tsx?$/,
   // What a thread runs by itself: readers of files that come from outside.
   /^file\/[a-z0-9-]+\.ts$/,

@@ -4,7 +4,7 @@ import { mayComment, mayMarkRead, mayRemoveComment, type NoticeFacts } from "~/f
 import { hasText } from "../../support/locale-keys.ts";
 import { actorOfKind, type ActorKind, kindsOfActors } from "../../support/policy-actors.ts";
 
-const statuses: NoticeStatus[] = ["published", "withdrawn", "hidden", "draft"];
+const statuses: NoticeStatus[] = ["published", "withdrawn", "hidden", "scheduled"];
 const kinds: NoticeKind[] = ["office", "committee", "neighbour"];
 const notice: NoticeFacts = {
   kind: "office",
@@ -43,10 +43,10 @@ const states: [status: NoticeStatus, expired: boolean, commentsOpen: boolean, co
   ["hidden", false, false, "withdrawn"],
   ["hidden", true, true, "withdrawn"],
   ["hidden", true, false, "withdrawn"],
-  ["draft", false, true, "withdrawn"],
-  ["draft", false, false, "withdrawn"],
-  ["draft", true, true, "withdrawn"],
-  ["draft", true, false, "withdrawn"],
+  ["scheduled", false, true, "withdrawn"],
+  ["scheduled", false, false, "withdrawn"],
+  ["scheduled", true, true, "withdrawn"],
+  ["scheduled", true, false, "withdrawn"],
 ];
 
 describe.each(kindsOfActors)("%s", (actorKind) => {
@@ -91,6 +91,8 @@ test("every reason of a policy is a text", () => {
     "notOfficial",
     "commentGone",
     "dateGone",
+    "timeGone",
+    "noAudience",
   ];
   expect(reasons.filter((reason) => !hasText(`notices:refusal.${reason}`))).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { NoticeKind, NoticeStatus } from "~/features/notices/model";
-import { mayWithdraw, type NoticeFacts } from "~/features/notices/policy";
+import { mayWithdraw, type TextFacts } from "~/features/notices/policy";
 import { actorOfKind, type ActorKind, homeInA, kindsOfActors, someone } from "../../support/policy-actors.ts";
 
-const statuses: NoticeStatus[] = ["published", "withdrawn", "hidden", "draft"];
+const statuses: NoticeStatus[] = ["published", "withdrawn", "hidden", "scheduled"];
 const kinds: NoticeKind[] = ["office", "committee", "neighbour"];
-const notice: NoticeFacts = {
+const notice: TextFacts = {
   kind: "office",
   status: "published",
   expired: false,
@@ -13,6 +13,7 @@ const notice: NoticeFacts = {
   condominiumId: 10,
   territoryId: 1,
   commentsOpen: true,
+  wholly: true,
 };
 
 /** Which kinds of notices of A each actor may take down: somebody else's, and their own. */
@@ -55,5 +56,13 @@ describe("who wrote for the office and speaks for it no more", () => {
     ["is the administrator now", someone(7, { roles: ["administrator"] })],
   ])("bug: %s, and cannot take the office's notice down", (_name, actor) => {
     expect(mayWithdraw(actor, facts)).toEqual({ allowed: false, reason: "notices:refusal.notYours" });
+  });
+});
+
+test("an officer does not take down what hangs also where they do not decide", () => {
+  const facts = { ...notice, authorId: 99, wholly: false };
+  expect(mayWithdraw(actorOfKind("officer of A's territory"), facts)).toEqual({
+    allowed: false,
+    reason: "notices:refusal.beyond",
   });
 });

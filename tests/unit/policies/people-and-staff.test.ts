@@ -41,6 +41,7 @@ describe("serving somebody who lives in A", () => {
       expired: false,
       authorId: 7,
       commentsOpen: true,
+      wholly: true,
     };
     expect(mayWithdraw(actor, { ...notice, ...placeA })).toEqual(no("notices:refusal.tied"));
   });

@@ -1,3 +1,4 @@
+import { filesOf } from "~/features/notices/effects.server";
 import type { Trx } from "~/platform/database.server";
 import { ownAccount } from "./own-account.server";
 import { ownRegistry } from "./own-registry.server";
@@ -11,8 +12,8 @@ export type OwnRows = Record<string, Record<string, unknown>[]>;
 /** A file of the person's that goes into `attachments/`: a plain name, and where it lies on the disk. */
 export type OwnFile = { name: string; path: string };
 
-/** Features that keep files of people add a reader here; none does yet. */
-export const fileReaders: ((trx: Trx, personId: number) => Promise<OwnFile[]>)[] = [];
+/** Features that keep files of people add a reader here. */
+export const fileReaders: ((trx: Trx, personId: number) => Promise<OwnFile[]>)[] = [filesOf];
 
 /** All rows about a person, part by part. Called by the job, as the system actor `job`. */
 export async function findOwnData(trx: Trx, personId: number): Promise<{ rows: OwnRows; files: OwnFile[] }> {

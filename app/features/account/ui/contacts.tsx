@@ -16,7 +16,7 @@ export function ContactList({ email, emailConfirmedAt, phone, phoneConfirmedAt }
   return (
     <div className="stack gap-2">
       <p>
-        {t("contacts.email")} {email ? <Bdi>{email}</Bdi> : t("contacts.none")}
+        {t("contacts.email")} {email ? <Bdi breaks>{email}</Bdi> : t("contacts.none")}
         {email ? (
           <>
             <br />

@@ -6,6 +6,7 @@ import { type Decision, done, type Outcome, refused } from "~/platform/decision"
 import { sendJob } from "~/platform/jobs.server";
 import { seal } from "~/platform/seal.server";
 import { removeOldExports } from "~/features/account/effects.server";
+import { sweepFiles } from "~/features/notices/effects.server";
 import { recordAccess } from "~/features/people/effects.server";
 import { erasePerson, holdPerson } from "../effects.server";
 import {
@@ -46,8 +47,11 @@ export async function eraseAsAsked(
       return close(trx, ctx.actor, request, "done", answer, address);
     });
   });
-  // The files of the person's downloads; what fails here is done by tonight's housekeeping.
-  if (outcome?.ok) await asSystem("job", removeOldExports).catch(() => {});
+  // The files of the person's downloads and notices; what fails here is done by tonight's housekeeping.
+  if (outcome?.ok) {
+    await asSystem("job", removeOldExports).catch(() => {});
+    await asSystem("job", sweepFiles).catch(() => {});
+  }
   return outcome;
 }
 

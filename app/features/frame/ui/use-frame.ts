@@ -98,6 +98,7 @@ export function useNav(): NavItem[] {
   if (me?.committee) items.push({ to: "/committee", icon: "users", label: t("nav.committee") });
   if (me?.office) {
     items.push({ to: "/office", icon: "building-2", label: t("nav.office"), end: true });
+    items.push({ to: "/office/notices", icon: "megaphone", label: t("nav.notices") });
     items.push({ to: "/office/people", icon: "search", label: t("nav.people") });
     items.push({ to: "/office/letters", icon: "printer", label: t("nav.letters") });
   }

@@ -1,21 +1,21 @@
 import { sql } from "kysely";
-import { expired, visibleNotices } from "~/features/notices/reach.server";
+import { current, status, visibleNotices, words } from "~/features/notices/reach.server";
 import type { MemberActor } from "~/platform/actor";
 import type { Db } from "~/platform/database.server";
 import { findHouseholds } from "./home-page.server";
+import { postersToTakeDown } from "./to-take-down.server";
 import { today } from "~/platform/today.server";
 
 /** Neighbours' questions under official notices that count now, without an answer of the committee or the office for up to 60 days. */
 export function waitingQuestions(db: Db, actor: MemberActor) {
   return visibleNotices(db, actor)
-    .innerJoin("notice_comment as c", "c.notice_id", "notice.id")
+    .innerJoin("notice_comment as c", "c.posting_id", "posting.id")
     .leftJoin("participant as p", (join) =>
       join.onRef("p.person_id", "=", "c.author_id").onRef("p.condominium_id", "=", "c.condominium_id"),
     )
-    .where("notice.condominium_id", "=", actor.home.condominiumId)
+    .where("posting.condominium_id", "=", actor.home.condominiumId)
     .where("notice.kind", "in", ["office", "committee"])
-    .where("notice.status", "=", "published")
-    .where(sql<boolean>`not ${expired}`)
+    .where(current)
     .where("c.parent_id", "is", null)
     .where("c.voice", "=", "neighbour")
     .where("c.created_at", ">", sql<Date>`now() - interval '60 days'`)
@@ -38,9 +38,9 @@ export function waitingQuestions(db: Db, actor: MemberActor) {
       "c.lang",
       "c.created_at as at",
       "p.shown_name as authorName",
-      "notice.id as noticeId",
-      "notice.title",
-      "notice.lang as noticeLang",
+      "posting.id as postingId",
+      words.title.as("title"),
+      words.lang.as("noticeLang"),
     ])
     .orderBy("c.created_at")
     .limit(6)
@@ -52,18 +52,18 @@ export async function findCommitteePage(db: Db, actor: MemberActor) {
   const households = await findHouseholds(db, actor.home.condominiumId);
   const waiting = await waitingQuestions(db, actor);
   const recent = await visibleNotices(db, actor)
-    .where("notice.condominium_id", "=", actor.home.condominiumId)
+    .where("posting.condominium_id", "=", actor.home.condominiumId)
     .where("notice.kind", "=", "office")
-    .where("notice.status", "=", "published")
+    .where(sql<boolean>`${status} = 'published'`)
     .select([
-      "notice.id",
-      "notice.title",
-      "notice.lang",
-      "notice.published_at as publishedAt",
-      sql<number>`(notice_households(notice.id)).have_read`.as("haveRead"),
+      "posting.id",
+      words.title.as("title"),
+      words.lang.as("lang"),
+      "posting.published_at as publishedAt",
+      sql<number>`(notice_households(posting.id)).have_read`.as("haveRead"),
     ])
-    .orderBy("notice.published_at", "desc")
-    .orderBy("notice.id", "desc")
+    .orderBy("posting.published_at", "desc")
+    .orderBy("posting.id", "desc")
     .limit(5)
     .execute();
   const members = await db
@@ -77,7 +77,8 @@ export async function findCommitteePage(db: Db, actor: MemberActor) {
     .orderBy("o.id")
     .limit(12)
     .execute();
-  return { households, waiting, recent, members };
+  const posters = await postersToTakeDown(db, actor);
+  return { households, waiting, recent, posters, members };
 }
 
 export type CommitteePage = Awaited<ReturnType<typeof findCommitteePage>>;

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { findUnseenDevice } from "~/features/account/reach.server";
-import { expired, visibleNotices } from "~/features/notices/reach.server";
+import { current, readBy, visibleNotices, words } from "~/features/notices/reach.server";
 import type { MemberActor } from "~/platform/actor";
 import type { Db } from "~/platform/database.server";
 
@@ -21,20 +21,19 @@ function currentNotices(db: Db, actor: MemberActor) {
     .leftJoin("participant", (join) =>
       join
         .onRef("participant.person_id", "=", "notice.author_id")
-        .onRef("participant.condominium_id", "=", "notice.condominium_id"),
+        .onRef("participant.condominium_id", "=", "posting.condominium_id"),
     )
-    .where("notice.condominium_id", "=", actor.home.condominiumId)
-    .where("notice.status", "=", "published")
-    .where(sql<boolean>`not ${expired}`)
+    .where("posting.condominium_id", "=", actor.home.condominiumId)
+    .where(current)
     .select([
-      "notice.id",
+      "posting.id",
       "notice.kind",
       "notice.importance",
-      "notice.title",
-      "notice.lang",
-      "notice.brief_todo as briefTodo",
-      "notice.brief_when as briefWhen",
-      "notice.published_at as publishedAt",
+      words.title.as("title"),
+      words.lang.as("lang"),
+      words.todo.as("briefTodo"),
+      words.when.as("briefWhen"),
+      "posting.published_at as publishedAt",
       "participant.shown_name as authorName",
       "notice.assisted_by_name as helperName",
     ]);
@@ -46,29 +45,22 @@ export async function findHomePage(db: Db, actor: MemberActor) {
   const important = await currentNotices(db, actor)
     .where("notice.importance", "<>", "normal")
     // Only the office's can be marked as read; the committee's give way after a fortnight.
-    .where(sql<boolean>`(notice.kind = 'office' or notice.published_at > now() - interval '14 days')`)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom("notice_read as r")
-            .select("r.notice_id")
-            .whereRef("r.notice_id", "=", "notice.id")
-            .where("r.person_id", "=", actor.personId),
-        ),
-      ),
-    )
+    .where(sql<boolean>`(notice.kind = 'office' or posting.published_at > now() - interval '14 days')`)
+    .where(sql<boolean>`not ${readBy(actor)}`)
     .orderBy(sql`notice.importance <> 'urgent'`)
     .orderBy(sql`notice.kind <> 'office'`)
-    .orderBy(sql`notice.published_at::date`, "desc")
-    .orderBy(sql`notice.lang <> ${actor.locale}`)
-    .orderBy("notice.published_at", "desc")
-    .orderBy("notice.id", "desc")
+    .orderBy(sql`posting.published_at::date`, "desc")
+    .orderBy(sql`${words.lang} <> ${actor.locale}`)
+    .orderBy("posting.published_at", "desc")
+    .orderBy("posting.id", "desc")
     .limit(2)
     .execute();
-  const others = currentNotices(db, actor).orderBy("notice.published_at", "desc").orderBy("notice.id", "desc").limit(4);
+  const others = currentNotices(db, actor)
+    .orderBy("posting.published_at", "desc")
+    .orderBy("posting.id", "desc")
+    .limit(4);
   const shown = important.map(({ id }) => id);
-  const newest = await (shown.length > 0 ? others.where("notice.id", "not in", shown) : others).execute();
+  const newest = await (shown.length > 0 ? others.where("posting.id", "not in", shown) : others).execute();
   // Devices are for the person alone, not while somebody of the office helps.
   const device = actor.assistedBy ? undefined : await findUnseenDevice(db, actor);
   const { rows } = await sql<{ evening: boolean }>`

@@ -34,7 +34,7 @@ export function Waiting({ waiting }: { waiting: CommitteePage["waiting"] }) {
               </>
             ),
             action: (
-              <ButtonLink office to={`/notices/${question.noticeId}?thread=${question.id}#c${question.id}`}>
+              <ButtonLink office to={`/notices/${question.postingId}?thread=${question.id}#c${question.id}`}>
                 {t("committee.answer")}
               </ButtonLink>
             ),
@@ -62,6 +62,9 @@ export function Recent({ recent, total }: { recent: CommitteePage["recent"]; tot
           />
         ))}
       </Rows>
+      <ButtonLink office to="/committee/notices" icon="list-checks">
+        {t("committee.allNotices")}
+      </ButtonLink>
     </Panel>
   );
 }

@@ -1,8 +1,8 @@
-import { encode } from "uqr";
 import { writeCode } from "~/features/identity/model";
 import type { Actor } from "~/platform/actor";
 import type { Db } from "~/platform/database.server";
 import { isLanguage, languages } from "~/platform/languages";
+import { qrSquare } from "~/platform/qr.server";
 import { settings } from "~/server/settings";
 import { codeInBatch } from "../effects.server";
 import { batchState, type Letters } from "../model";
@@ -41,7 +41,7 @@ export async function findLettersToPrint(
       name,
       address: [`${batch.street} ${batch.houseNumber}`, placeWords(home), batch.municipality],
       code: writeCode(code),
-      qr: qrOf(`${settings().PUBLIC_URL}/sign-in#${code}`),
+      qr: qrSquare(`${settings().PUBLIC_URL}/sign-in#${code}`),
       second,
     });
   }
@@ -57,20 +57,4 @@ function surroundings(office: OfficeFacts): Omit<Letters, "words" | "sheets"> {
       .filter(({ code }) => code !== "it")
       .map((language) => ({ ...language, address: `${host}/${language.code}` })),
   };
-}
-
-/** The square as one path of dark runs: a tenth of what a rectangle a dot would weigh, four hundred times a batch. */
-function qrOf(text: string): { size: number; path: string } {
-  const { size, data } = encode(text, { ecc: "M", border: 0 });
-  let path = "";
-  data.forEach((row, y) => {
-    for (let x = 0; x < size; x += 1) {
-      if (!row[x]) continue;
-      let run = 1;
-      while (row[x + run]) run += 1;
-      path += `M${x} ${y}h${run}v1h-${run}z`;
-      x += run;
-    }
-  });
-  return { size, path };
 }

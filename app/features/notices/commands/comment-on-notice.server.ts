@@ -12,12 +12,12 @@ export type CommentOnNoticeRefusal = CommentRefusal | "notices:refusal.commentGo
  */
 export function commentOnNotice(
   ctx: CommandContext,
-  noticeId: number,
+  postingId: number,
   input: CommentInput,
 ): Promise<Outcome<{ commentId: number; thread: number | null }, CommentOnNoticeRefusal> | undefined> {
   return once(ctx, "commentOnNotice", async (trx) => {
-    // The lock keeps a withdrawal from passing between the decision and the insert.
-    const notice = await noticeFacts(trx, ctx.actor, noticeId).forNoKeyUpdate("notice").executeTakeFirst();
+    // The lock keeps a withdrawal from passing between the decision and the insert; other answers may pass.
+    const notice = await noticeFacts(trx, ctx.actor, postingId).forShare("notice").executeTakeFirst();
     if (!notice) return undefined;
     const decision = mayComment(ctx.actor, notice);
     if (!decision.allowed) return refused(decision.reason);
@@ -30,7 +30,7 @@ export function commentOnNotice(
         .selectFrom("notice_comment")
         .select(["id", "parent_id as parentId", "removed_at as removedAt"])
         .where("id", "=", parentId)
-        .where("notice_id", "=", noticeId)
+        .where("posting_id", "=", postingId)
         .executeTakeFirst();
       if (!parent || parent.removedAt) return refused("notices:refusal.commentGone");
       parentId = parent.parentId ?? parent.id;
@@ -38,7 +38,7 @@ export function commentOnNotice(
     const { id } = await trx
       .insertInto("notice_comment")
       .values({
-        notice_id: noticeId,
+        posting_id: postingId,
         condominium_id: notice.condominiumId,
         parent_id: parentId,
         author_id: ctx.actor.personId,

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { MemberActor } from "~/platform/actor";
 import { type CommandContext, once } from "~/platform/command.server";
 import { done, type Outcome, refused } from "~/platform/decision";
@@ -10,22 +11,34 @@ import { noticeFacts } from "../reach.server";
  */
 export function markNoticeRead(
   ctx: CommandContext<MemberActor>,
-  noticeId: number,
+  postingId: number,
 ): Promise<Outcome<null, ReadRefusal> | undefined> {
   return once(ctx, "markNoticeRead", async (trx) => {
-    const notice = await noticeFacts(trx, ctx.actor, noticeId).executeTakeFirst();
+    const notice = await noticeFacts(trx, ctx.actor, postingId).executeTakeFirst();
     if (!notice) return undefined;
     const decision = mayMarkRead(ctx.actor, notice);
     if (!decision.allowed) return refused(decision.reason);
     await trx
       .insertInto("notice_read")
       .values({
-        notice_id: noticeId,
+        posting_id: postingId,
         condominium_id: notice.condominiumId,
         household_id: ctx.actor.home.householdId,
         person_id: ctx.actor.personId,
       })
-      .onConflict((conflict) => conflict.doNothing())
+      // Read once more after a correction; a second press of the same reading keeps the first hour.
+      .onConflict((conflict) =>
+        conflict
+          .columns(["posting_id", "person_id"])
+          .doUpdateSet((eb) => ({
+            read_at: sql`now()`,
+            household_id: ctx.actor.home.householdId,
+            assisted_by: eb.ref("excluded.assisted_by"),
+          }))
+          .where(
+            sql<boolean>`notice_read.read_at < (select n.corrected_at from notice n where n.id = ${notice.noticeId})`,
+          ),
+      )
       .execute();
     return done(null);
   });

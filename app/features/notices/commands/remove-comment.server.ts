@@ -7,20 +7,20 @@ import { visibleNotices } from "../reach.server";
 /** A person takes back an own comment: the words go, a mark stays. Undefined: no such comment for this actor. */
 export function removeComment(
   ctx: CommandContext,
-  noticeId: number,
+  postingId: number,
   commentId: number,
 ): Promise<Outcome<null, "notices:refusal.notYours"> | undefined> {
   return once(ctx, "removeComment", async (trx) => {
     const notice = await visibleNotices(trx, ctx.actor)
-      .select("notice.id")
-      .where("notice.id", "=", noticeId)
+      .select("posting.id")
+      .where("posting.id", "=", postingId)
       .executeTakeFirst();
     if (!notice) return undefined;
     const comment = await trx
       .selectFrom("notice_comment")
       .select(["author_id as authorId", "removed_at as removedAt"])
       .where("id", "=", commentId)
-      .where("notice_id", "=", noticeId)
+      .where("posting_id", "=", postingId)
       .forNoKeyUpdate()
       .executeTakeFirst();
     if (!comment) return undefined;

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type CommandContext, once } from "~/platform/command.server";
 import { done, type Outcome, refused } from "~/platform/decision";
 import { mayWithdraw, type WithdrawRefusal } from "../policy";
-import { noticeFacts } from "../reach.server";
+import { textFacts } from "../reach.server";
 
 /**
  * Takes a notice down with a reason that everybody can read; it stays findable among the old ones.
@@ -10,11 +10,11 @@ import { noticeFacts } from "../reach.server";
  */
 export function withdrawNotice(
   ctx: CommandContext,
-  noticeId: number,
+  postingId: number,
   reason: string,
 ): Promise<Outcome<null, WithdrawRefusal> | undefined> {
   return once(ctx, "withdrawNotice", async (trx) => {
-    const notice = await noticeFacts(trx, ctx.actor, noticeId).forNoKeyUpdate("notice").executeTakeFirst();
+    const notice = await textFacts(trx, ctx.actor, postingId).forNoKeyUpdate("notice").executeTakeFirst();
     if (!notice) return undefined;
     const decision = mayWithdraw(ctx.actor, notice);
     if (!decision.allowed) return refused(decision.reason);
@@ -26,7 +26,7 @@ export function withdrawNotice(
         withdrawn_by: ctx.actor.personId,
         withdrawn_reason: reason,
       })
-      .where("id", "=", noticeId)
+      .where("id", "=", notice.noticeId)
       .execute();
     return done(null);
   });

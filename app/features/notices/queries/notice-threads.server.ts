@@ -3,15 +3,16 @@ import type { Actor } from "~/platform/actor";
 import type { Db } from "~/platform/database.server";
 import { richText } from "~/platform/text.server";
 import { pageSize, type ThreadView } from "../model";
+import { answeredThread } from "./reader-marks.server";
 
 /** Comments of visible notices as a page shows them; a removed one keeps its place without its words. */
-function comments(db: Db, actor: Actor, noticeId: number) {
+function comments(db: Db, actor: Actor, postingId: number) {
   return db
     .selectFrom("notice_comment as c")
     .leftJoin("participant as p", (join) =>
       join.onRef("p.person_id", "=", "c.author_id").onRef("p.condominium_id", "=", "c.condominium_id"),
     )
-    .where("c.notice_id", "=", noticeId)
+    .where("c.posting_id", "=", postingId)
     .select([
       "c.id",
       "c.voice",
@@ -22,6 +23,7 @@ function comments(db: Db, actor: Actor, noticeId: number) {
       sql<string>`case when c.removed_at is null then c.body else '' end`.as("body"),
       sql<boolean>`c.removed_at is not null`.as("removed"),
       sql<boolean>`c.author_id = ${actor.personId}`.as("mine"),
+      answeredThread.as("answered"),
     ]);
 }
 
@@ -29,9 +31,9 @@ function comments(db: Db, actor: Actor, noticeId: number) {
  * The newest 20 threads before `before` in the order of talking, each with its first 20 replies; with `thread` only
  * that one, with up to 200. Called for notices that the actor can see (see visibleNotices).
  */
-export async function findThreads(db: Db, actor: Actor, noticeId: number, view: ThreadView) {
+export async function findThreads(db: Db, actor: Actor, postingId: number, view: ThreadView) {
   const { before, thread } = view;
-  const rows = await comments(db, actor, noticeId)
+  const rows = await comments(db, actor, postingId)
     .where("c.parent_id", "is", null)
     .$if(before !== null, (query) => query.where("c.id", "<", before))
     .$if(thread !== null, (query) => query.where("c.id", "=", thread))
@@ -55,7 +57,7 @@ export async function findThreads(db: Db, actor: Actor, noticeId: number, view: 
       : await findReplies(
           db,
           actor,
-          noticeId,
+          postingId,
           shown.map(({ id }) => id),
           limit + 1,
         );
@@ -67,10 +69,10 @@ export async function findThreads(db: Db, actor: Actor, noticeId: number, view: 
   return { threads, earlier: rows.length > pageSize ? shown[0]!.id : null };
 }
 
-function findReplies(db: Db, actor: Actor, noticeId: number, parentIds: number[], each: number) {
+function findReplies(db: Db, actor: Actor, postingId: number, parentIds: number[], each: number) {
   return db
     .selectFrom(
-      comments(db, actor, noticeId)
+      comments(db, actor, postingId)
         .where("c.parent_id", "in", parentIds)
         .where("c.removed_at", "is", null)
         .select([
@@ -89,5 +91,5 @@ function findReplies(db: Db, actor: Actor, noticeId: number, parentIds: number[]
 export type Thread = Awaited<ReturnType<typeof findThreads>>["threads"][number];
 export type Comment = Pick<
   Thread,
-  "id" | "voice" | "lang" | "createdAt" | "authorName" | "helperName" | "html" | "removed" | "mine"
+  "id" | "voice" | "answered" | "lang" | "createdAt" | "authorName" | "helperName" | "html" | "removed" | "mine"
 >;

@@ -17,6 +17,7 @@ export const kindLook: Record<NoticeKind, { tone: Tone; icon: IconName }> = {
 
 export const statusLook: Record<ShownStatus, { tone: Tone; icon: IconName }> = {
   current: { tone: "olive", icon: "check" },
+  scheduled: { tone: "petrol", icon: "clock" },
   expired: { tone: "stone", icon: "archive" },
   withdrawn: { tone: "stone", icon: "undo-2" },
 };

@@ -2,14 +2,17 @@ import { Form, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { contentLanguages } from "~/platform/languages";
-import { useReply } from "~/platform/use-reply";
-import { Button } from "~/ui/button/button";
 import { ErrorSummary } from "~/ui/error-summary/error-summary";
 import { Field, SelectField, TextArea } from "~/ui/field/field";
 import { OptionCards } from "~/ui/option-cards/option-cards";
 import { FormMarks } from "~/platform/form-marks";
-import { briefFields, importances } from "../model";
+import { briefFields, type DraftMark, type DraftWords, importances } from "../model";
+import { AttachmentsField } from "./attachments-field";
 import { CheckCard } from "./check-card";
+import { DraftConflict } from "./draft-conflict";
+import { FormActs } from "./form-acts";
+import { FormTimes } from "./form-times";
+import { useFields } from "./use-fields";
 
 type NoticeFormProps = {
   /** Title of the page, above the fields. */
@@ -19,25 +22,29 @@ type NoticeFormProps = {
   /** Only the office and the committee say how important something is. */
   importance: boolean;
   office?: boolean;
+  /** For whom: the part of the form that asks it. */
+  audience?: ReactNode;
+  /** The words it begins with, and the draft they come from. */
+  words?: DraftWords;
+  draft?: DraftMark;
 };
 
 /** The form of a new notice: the thing first, then the box for who is in a hurry, then the text. */
-export function NoticeForm({ children, voices, importance, office }: NoticeFormProps) {
+export function NoticeForm({ children, voices, importance, office, audience, words, draft }: NoticeFormProps) {
   const { t } = useTranslation(["notices", "common"]);
-  const reply = useReply();
+  const { reply, field } = useFields(words);
   const root = useRouteLoaderData<{ locale: string }>("root");
-  const field = (name: string, otherwise = "") => ({
-    name,
-    error: reply.error(name),
-    errorPrefix: reply.errorPrefix,
-    defaultValue: reply.value(name, otherwise),
-  });
   return (
-    <Form method="post" noValidate className="stack gap-5">
+    <Form method="post" encType="multipart/form-data" noValidate className="stack gap-5">
+      {/* What the Enter key presses: the first button of a form, which must not be the one for files. */}
+      <button type="submit" hidden>
+        {t("form.publish")}
+      </button>
       <ErrorSummary {...reply.summary} />
       {children}
       <FormMarks />
       <CheckCard office={office} />
+      <DraftConflict />
       {voices ? (
         <OptionCards
           {...field("voice", "committee")}
@@ -48,6 +55,7 @@ export function NoticeForm({ children, voices, importance, office }: NoticeFormP
           ]}
         />
       ) : null}
+      {audience}
       <Field {...field("title")} label={t("form.heading")} hint={t("form.headingHint")} maxLength={120} dir="auto" />
       {importance ? (
         <OptionCards
@@ -84,6 +92,7 @@ export function NoticeForm({ children, voices, importance, office }: NoticeFormP
         maxLength={8000}
         dir="auto"
       />
+      <AttachmentsField field={field} office={office} />
       <Field
         {...field("validUntil")}
         type="date"
@@ -105,9 +114,8 @@ export function NoticeForm({ children, voices, importance, office }: NoticeFormP
           { value: "closed", label: t("form.commentsClosed") },
         ]}
       />
-      <Button variant="main" full={!office} office={office}>
-        {t("form.publish")}
-      </Button>
+      {importance ? <FormTimes words={words} committee={voices} /> : null}
+      <FormActs draft={draft} office={office} />
     </Form>
   );
 }

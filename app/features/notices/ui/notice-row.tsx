@@ -3,6 +3,8 @@ import { useDates } from "~/platform/use-dates";
 import { Chip } from "~/ui/chip/chip";
 import { RowLink } from "~/ui/rows/rows";
 import { type Importance, type NoticeKind, type NoticeStatus, shownStatus } from "../model";
+import type { Answerer } from "../queries/reader-marks.server";
+import { Answered } from "./answered";
 import { importanceLook, noticeLook, statusLook } from "./look";
 
 export type NoticeRowFacts = {
@@ -18,6 +20,10 @@ export type NoticeRowFacts = {
   helperName: string | null;
   comments: number;
   readByActor: boolean;
+  /** Who has answered a neighbour's question officially. */
+  answered?: Answerer[];
+  /** Stands at the top of the board for a while. */
+  pinned?: boolean;
 };
 
 type NoticeRowProps = { notice: NoticeRowFacts; base: string; reader: boolean; officeName: string };
@@ -47,8 +53,13 @@ export function NoticeRow({ notice, base, reader, officeName }: NoticeRowProps) 
         </>
       }
       chips={
-        important || unread || status !== "current" ? (
+        notice.pinned || important || unread || status !== "current" || notice.answered?.length ? (
           <span className="cluster">
+            {notice.pinned ? (
+              <Chip tone="ochre" icon="pin">
+                {t("pin.mark")}
+              </Chip>
+            ) : null}
             {important ? (
               <Chip tone={importanceLook[notice.importance].tone} icon={importanceLook[notice.importance].icon}>
                 {t(`importance.${notice.importance}`)}
@@ -64,6 +75,7 @@ export function NoticeRow({ notice, base, reader, officeName }: NoticeRowProps) 
                 {t(`status.${status}`)}
               </Chip>
             )}
+            <Answered by={notice.answered ?? []} />
           </span>
         ) : undefined
       }

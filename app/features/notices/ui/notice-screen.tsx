@@ -11,9 +11,16 @@ import { Prose, Said } from "~/ui/prose/prose";
 import { StatusMessage } from "~/ui/status-message/status-message";
 import { briefFields, shownStatus } from "../model";
 import type { NoticeScreenFacts } from "../queries/notice-screen.server";
+import { Attachments } from "./attachments";
 import { Comments } from "./comments";
+import { DeskLinks } from "./desk-links";
 import { importanceLook, kindLook, statusLook } from "./look";
+import { CorrectionNote, CorrectLinks, LanguageList } from "./notice-languages";
+import { Muting } from "./muting";
+import { PaperCards } from "./paper-cards";
+import { Pinning } from "./pinning";
 import { PrintButton } from "./print-button";
+import { ReadAloud } from "./read-aloud";
 import { ReadMark } from "./read-mark";
 
 const briefIcons: Record<(typeof briefFields)[number], IconName> = {
@@ -28,6 +35,8 @@ const said = {
   removed: "notices:comment.removed",
   withdrawn: "notices:withdraw.done",
   published: "notices:form.published",
+  scheduled: "notices:drafts.scheduled",
+  corrected: "notices:correct.done",
 } as const;
 
 function Byline({ facts, officeName }: { facts: NoticeScreenFacts; officeName: string }) {
@@ -96,14 +105,26 @@ export function NoticeScreen({
       {facts.withdrawn ? (
         <Note icon="undo-2" tone="stone">
           {t("withdrawnNote", { date: date(facts.withdrawn.at), reason: "" })}
-          <Said lang={facts.lang}>{facts.withdrawn.reason}</Said>
+          <Said lang={facts.languages.original}>{facts.withdrawn.reason}</Said>
         </Note>
       ) : null}
+      <CorrectionNote languages={facts.languages} path={path} />
+      <LanguageList languages={facts.languages} path={path} />
       <Brief title={t("brief.title")} lines={lines} lang={facts.lang} />
-      <PrintButton label={t("print")} />
-      <Prose html={facts.html} lang={facts.lang} />
+      <div className="cluster">
+        <ReadAloud lang={facts.lang} />
+        <PrintButton label={t("print")} />
+      </div>
+      <Prose html={facts.html} lang={facts.bodyLang} />
+      <Attachments files={facts.attachments} path={path} lang={facts.lang} />
       {facts.kind === "office" ? <ReadMark facts={facts} path={path} /> : null}
-      <Comments facts={facts} path={path} officeName={officeName} />
+      <PaperCards facts={facts} path={path} />
+      <Muting muted={facts.muted} count={facts.commentCount} path={path}>
+        <Comments facts={facts} path={path} officeName={officeName} />
+      </Muting>
+      <CorrectLinks languages={facts.languages} path={path} />
+      <Pinning facts={facts} path={path} />
+      <DeskLinks facts={facts} path={path} />
       {facts.withdrawing.allowed ? (
         <ButtonLink to={`${path}/withdraw`} variant="quiet" icon="undo-2">
           {t("withdraw.link")}

@@ -12,6 +12,7 @@ import { Prose } from "~/ui/prose/prose";
 import type { NoticeScreenFacts } from "../queries/notice-screen.server";
 import type { Comment, Thread } from "../queries/notice-threads.server";
 import { AnswerForm } from "./answer-form";
+import { Answered } from "./answered";
 import { kindLook } from "./look";
 import { FormMarks } from "~/platform/form-marks";
 
@@ -61,7 +62,9 @@ function OneComment({
           <Chip tone={kindLook[comment.voice].tone} icon={kindLook[comment.voice].icon}>
             {t(`kind.${comment.voice}`)}
           </Chip>
-        ) : undefined
+        ) : (
+          <Answered by={comment.answered} />
+        )
       }
       when={
         <>

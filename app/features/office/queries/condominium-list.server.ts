@@ -46,8 +46,8 @@ export async function findOfficeFigures(db: Db, actor: Actor) {
   const { rows } = await sql<{ condominiums: number; notices: number; waiting: number }>`
     select
       (select count(*)::int from condominium c where c.territory_id = any (${territories})) as condominiums,
-      (select count(*)::int from notice n where n.kind = 'office' and n.published_at > now() - interval '30 days') as notices,
-      (select count(*)::int from notice n join notice_comment c on c.notice_id = n.id
+      (select count(*)::int from notice n where n.kind = 'office' and n.published_at between now() - interval '30 days' and now()) as notices,
+      (select count(*)::int from posting p join notice n on n.id = p.notice_id join notice_comment c on c.posting_id = p.id
         where n.kind = 'office' and n.status = 'published' and coalesce(n.valid_until > now(), true)
           and n.published_at > now() - interval '90 days'
           and c.parent_id is null and c.voice = 'neighbour' and c.removed_at is null

@@ -11,21 +11,40 @@ const gone = "–";
 
 /** Notices that are over go whole, with their answers and read marks. One that never expires hangs on. */
 const notices: Duty = {
-  tables: ["notice", "notice_comment", "notice_read"],
-  batch: 200,
+  tables: [
+    "notice",
+    "posting",
+    "notice_comment",
+    "notice_read",
+    "posting_display",
+    "notice_mute",
+    "notice_version",
+    "notice_revision",
+    "attachment",
+  ],
+  batch: 100,
   count: (trx, clock) => one(trx, sql`select count(*)::int as n from notice where ${over(clock)}`),
   remove: (trx, clock) =>
     one(
       trx,
-      sql`with chosen as (select id from notice where ${over(clock)} order by id limit 200 for update),
-        answers as (delete from notice_comment where notice_id in (select id from chosen)),
-        marks as (delete from notice_read where notice_id in (select id from chosen)),
+      sql`with chosen as (select id from notice where ${over(clock)} order by id limit 100 for update),
+        hung as (select id from posting where notice_id in (select id from chosen)),
+        answers as (delete from notice_comment where posting_id in (select id from hung)),
+        sheets as (delete from posting_display where posting_id in (select id from hung)),
+        mutes as (delete from notice_mute where posting_id in (select id from hung)),
+        marks as (delete from notice_read where posting_id in (select id from hung)),
+        versions as (delete from notice_version where notice_id in (select id from chosen)),
+        revisions as (delete from notice_revision where notice_id in (select id from chosen)),
+        files as (delete from attachment where notice_id in (select id from chosen)),
+        postings as (delete from posting where id in (select id from hung)),
         notices as (delete from notice where id in (select id from chosen) returning 1)
       select count(*)::int as n from notices`,
     ),
 };
+/** Hidden ones wait for whoever hid them. */
 const over = (clock: Clock) =>
-  sql`status in ('published', 'withdrawn') and coalesce(withdrawn_at, valid_until) < ${moment(clock)}`;
+  sql`coalesce(withdrawn_at, valid_until) < ${moment(clock)}
+    and not exists (select from posting g where g.notice_id = notice.id and g.hidden_at is not null)`;
 
 /** The one table of what goes by itself, and when. The days come from the rules. */
 export const duties: Record<RetentionKind, Duty> = {
@@ -52,6 +71,12 @@ export const duties: Record<RetentionKind, Duty> = {
   identityChecks: rowsOf("identity_check", (before) => sql`created_at < ${before}`),
   importRows,
   importFiles,
+  // What a draft holds waits with the draft. Only the row: see sweepFiles.
+  waitingFiles: rowsOf(
+    "attachment",
+    (before) => sql`notice_id is null and created_at < ${before} and not exists (select from notice_draft d
+      where attachment.id::text = any (string_to_array(d.words->>'attached', ',')))`,
+  ),
   // The day on which a download ends was promised when it was made.
   exportFiles: handedOver(
     "data_export",
@@ -84,6 +109,8 @@ export const keptBecause: Record<string, string> = {
   passphrase: "a way in, until the person changes it or is erased",
   second_factor: "a way in, until the person changes it or is erased",
   recovery_code: "a way in, until the person makes new ones or is erased",
+  notice_draft: "words not published yet, until whoever shares them publishes or deletes them",
+  notice_template: "texts the office writes with, without words about anybody; names who saved it",
   known_device: "tells a new device from a known one, until the person is erased",
   registry_import: "who changed the registry when; its rows, sample and file go",
   registry_mapping: "which column means what; names who said so",

@@ -1,0 +1,30 @@
+/** What forms, pages and the server say about files that people bring. */
+export const mostFileBytes = 10 * 1024 * 1024;
+/** Phones make a JPEG of what they keep in a form that few can read when asked for these, and offer the camera. */
+export const fileTypes = "image/jpeg,image/png,image/webp,image/avif,application/pdf";
+export type FileKind = "image" | "pdf";
+
+/** What a form holds about a file that was brought: enough to show it again, in hidden fields. */
+export type HeldFile = { id: number; kind: FileKind; name: string };
+
+/** Why a file was not taken; keys of notices:attachments.errors. */
+export type FileTrouble =
+  | ("empty" | "tooBig" | "tooMany" | "badName" | "type" | "heic" | "broken" | "tooManyPixels" | "moving" | "busy")
+  // Said by the page itself.
+  | "offline";
+
+/** A file that was not taken; without a name when it is not known which. */
+export type RefusedFile = { name: string; reason: FileTrouble };
+
+/** The files that a form holds, in the order asked for, without those to be taken out. `word` gives a field's word. */
+export function heldFiles(word: (field: string) => string | undefined): HeldFile[] {
+  const ids = [...new Set((word("attached") ?? "").split(",").filter((id) => /^\d{1,15}$/.test(id)))];
+  const places = ids.map((id, at) => ({ id, place: Number(word(`order-${id}`)) || at + 1 }));
+  return places
+    .filter(({ id }) => word(`remove-${id}`) !== "yes")
+    .sort((a, b) => a.place - b.place)
+    .map(({ id }) => {
+      const [, kind, name = ""] = /^(image|pdf) (.*)$/s.exec(word(`file-${id}`) ?? "") ?? [];
+      return { id: Number(id), kind: kind === "pdf" ? "pdf" : "image", name };
+    });
+}
