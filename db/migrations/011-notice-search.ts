@@ -41,6 +41,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index notice_search on notice using gin (search);
     create index notice_version_search on notice_version using gin (search);
     create index notice_comment_search on notice_comment using gin (search);
+    create index notice_newest on notice (published_at desc, id desc);
     create index posting_pinned on posting (condominium_id, pinned_until) where pinned_until is not null;
   `,
     )

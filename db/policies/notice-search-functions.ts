@@ -19,14 +19,17 @@ const reach = /* sql */ `g.published_at <= now() and g.hidden_at is null
           and (v_one is null or g.condominium_id = v_one) and (v_one is not null or g.condominium_id = any (v_places))
           and (p_office or g.stairwell_ids is null or g.stairwell_ids && v_stairwells or g.author_id = v_me)`;
 
-const answered = /* sql */ `exists (select from notice_comment k where k.posting_id = g.id and k.removed_at is null and ${says("k")})`;
+/** Whether there is a row: asked row by row through an index. `exists` may be answered by reading all of a table first. */
+const some = (from: string) => /* sql */ `((select true from ${from} limit 1) is true)`;
+
+const answered = some(`notice_comment k where k.posting_id = g.id and k.removed_at is null and ${says("k")}`);
 
 const filtered = /* sql */ `n.published_at <= now() and (p_kind is null or n.kind = p_kind)
           and (v_from is null or n.published_at >= v_from) and (v_to is null or n.published_at < v_to)
           and (not p_current or n.status = 'published' and coalesce(n.valid_until > now(), true))
           and (v_before is null or (n.published_at, n.id) < (v_before_at, v_before))`;
 
-const matching = /* sql */ `(${says("n")} or exists (select from notice_version v where ${counts} and ${says("v")}))`;
+const matching = /* sql */ `(${says("n")} or ${some(`notice_version v where ${counts} and ${says("v")}`)})`;
 
 /**
  * Search in notices. Row security asks about every row before a word may be compared (comparing words is not leakproof),
@@ -70,7 +73,6 @@ export const noticeSearchFunctions = /* sql */ `
       v_before bigint;
       v_before_at timestamptz;
       v_found bigint[];
-      v_looked int;
     begin
       if p_office then
         v_places := array(select c.id from condominium c where c.territory_id = any (actor_territories())
@@ -93,23 +95,27 @@ export const noticeSearchFunctions = /* sql */ `
           order by n.published_at desc, n.id desc limit ${most});
       else
         -- A word that is everywhere stands in the newest ones already; for one that is not, the index is quick.
-        select array_agg(o.id order by o.published_at desc, o.id desc) filter (where o.hit), count(*) into v_found, v_looked from (
-          select n.id, n.published_at, case when ${matching} then exists (select from posting g where g.notice_id = n.id and ${reach})
-            else p_comments and exists (select from posting g where g.notice_id = n.id and ${reach} and ${answered}) end as hit
-          from (select * from notice n where ${filtered} order by n.published_at desc, n.id desc limit ${newest}) n) o;
-        v_found := coalesce(v_found[:${most}], '{}');
-        if v_looked = ${newest} and cardinality(v_found) < ${most} then
+        -- Sorted inside, so that nobody asks where a notice hangs once twenty-one are found.
+        v_found := array(
+          select o.id from (
+            select w.* from (
+              select n.id, n.published_at, ${matching} as said from notice n where ${filtered}
+              order by n.published_at desc, n.id desc limit ${newest}) w
+            where w.said or p_comments order by w.published_at desc, w.id desc offset 0) o
+          where ${some(`posting g where g.notice_id = o.id and ${reach} and (o.said or ${answered})`)}
+          order by o.published_at desc, o.id desc limit ${most});
+        if cardinality(v_found) < ${most} and (select count(*) = ${newest} from (select from notice n where ${filtered} limit ${newest}) w) then
           v_found := array(
             with named as materialized (
               select n.id from notice n where ${says("n")}
               union select n.id from notice_version v join notice n on ${counts} where ${says("v")}
               union select g.notice_id from notice_comment k join posting g on g.id = k.posting_id
-                where p_comments and k.removed_at is null and ${says("k")} and ${reach}),
-            -- Sorted before anybody asks where each hangs: twenty-one of them are enough.
-            sorted as materialized (
-              select n.id, n.published_at from named x join notice n on n.id = x.id where ${filtered} order by n.published_at desc, n.id desc)
-            select s.id from sorted s where exists (select from posting g where g.notice_id = s.id and ${reach})
-            order by s.published_at desc, s.id desc limit ${most});
+                where p_comments and k.removed_at is null and ${says("k")} and ${reach})
+            select o.id from (
+              select n.id, n.published_at from named x join notice n on n.id = x.id where ${filtered}
+              order by n.published_at desc, n.id desc offset 0) o
+            where ${some(`posting g where g.notice_id = o.id and ${reach}`)}
+            order by o.published_at desc, o.id desc limit ${most});
         end if;
       end if;
       return query

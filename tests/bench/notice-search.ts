@@ -60,6 +60,10 @@ beforeAll(async () => {
      select g.id, g.condominium_id, $1, 'neighbour', 'Grazie ' || ${body("g.id", 25)}, 'it' from posting g order by g.id limit $2`,
     [author, answers],
   );
+  await owner.query(
+    `insert into notice_version (notice_id, lang, title, body, source, revision, written_by)
+     select id, 'ro', title, 'Alt text ' || id, 'person', 1, author_id from notice where id % 5 = 0`,
+  );
   await owner.query("vacuum analyze");
   tenant = await memberOf(home);
   const territories = await owner.query<{ id: number }>("select id from territory");

@@ -24,7 +24,7 @@ for (const [firstName, script] of [
       { name: "disegno.svg", mimeType: "image/svg+xml", buffer: Buffer.from("<svg/>") },
     ];
     const title = `Il portone non si chiude ${Date.now()}`;
-    await page.getByLabel(say("notices:form.heading")).fill(title);
+    await page.getByLabel(say("notices:form.heading"), { exact: true }).fill(title);
 
     await test.step("what can be taken is shown, what cannot is said", async () => {
       await page.getByLabel(say("notices:attachments.add")).setInputFiles(files);
@@ -32,7 +32,7 @@ for (const [firstName, script] of [
       await expect(page.locator(".brought > li")).toHaveCount(2);
       await expect(page.locator("img.brought-pic")).toHaveJSProperty("naturalHeight", 480);
       await expect(page.getByText(say("notices:attachments.errors.type"))).toBeVisible();
-      await expect(page.getByLabel(say("notices:form.heading"))).toHaveValue(title);
+      await expect(page.getByLabel(say("notices:form.heading"), { exact: true })).toHaveValue(title);
     });
 
     await test.step("without words for the photo nothing is published and nothing is lost", async () => {

@@ -32,6 +32,20 @@ const seenBy: Record<string, string> = {
   "routes/notices/notice.tsx": "notice-office",
   "routes/notices/withdraw.tsx": "notice-withdraw",
   "routes/notices/poster.tsx": "poster",
+  ...Object.fromEntries(
+    ["draft", "draft-delete", "schedule", "correct", "history", "languages", "version"].map((name) => [
+      `routes/notices/${name}.tsx`,
+      `notice-${name}`,
+    ]),
+  ),
+  ...Object.fromEntries(
+    ["draft", "draft-delete", "schedule"].map((name) => [`routes/office/notices/${name}.tsx`, `office-${name}`]),
+  ),
+  "routes/notices/search.tsx": "notices-search",
+  "routes/office/notices/list.tsx": "office-notices-current",
+  "routes/office/notices/new.tsx": "office-writing",
+  "routes/office/notices/search.tsx": "office-notices-search",
+  "routes/office/correct-notice.tsx": "office-correct",
   "routes/notices/posted.tsx": "posted",
   "routes/office/notices/poster.tsx": "office-poster",
   "routes/office/notices/not-reached.tsx": "not-reached",

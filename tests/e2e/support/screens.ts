@@ -469,7 +469,8 @@ export const allScreens: ScreenRow[] = [
   },
   {
     name: "office-schedule",
-    path: async () => `/office/notices/${await deskRow("posting", "published_at > now()")}/schedule`,
+    path: async () =>
+      `/office/notices/${await deskRow("posting", "published_at > now() and exists (select from notice n where n.id = notice_id and n.kind = 'office')")}/schedule`,
     role: "coordinator",
     texts: ["notices"],
     title: "notices:drafts.scheduleTitle",

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/ui/button/button";
 import { Empty } from "~/ui/empty/empty";
-import { Go } from "~/ui/link/link";
 import { Note } from "~/ui/note/note";
 import { PageHeader } from "~/ui/page-header/page-header";
 import { Said } from "~/ui/prose/prose";
@@ -50,9 +49,9 @@ export function NotReachedScreen({ list, path }: { list: NotReached; path: strin
             <ul key="who" role="list" className="stack gap-1">
               {home.people.map((one) => (
                 <li key={one.id}>
-                  <Go to={`/office/people/${one.id}`} reload>
+                  <ButtonLink variant="quiet" office to={`/office/people/${one.id}`} reload>
                     <bdi>{`${one.lastName} ${one.firstName}`}</bdi>
-                  </Go>
+                  </ButtonLink>
                 </li>
               ))}
             </ul>,

@@ -30,11 +30,12 @@ export function LanguageList({ languages, path }: { languages: NoticeLanguages; 
         </Note>
       ) : null}
       {versions.length > 0 ? (
-        <nav aria-labelledby="languages" className="cluster gap-3 no-print">
+        <nav aria-labelledby="languages" className="cluster no-print">
           <b id="languages">{t("languages.also")}</b>
           {[original, ...versions.map(({ lang }) => lang)].map((code) => (
-            <Go
+            <ButtonLink
               key={code}
+              variant="quiet"
               to={`${path}?lang=${code}`}
               hrefLang={code}
               aria-current={code === shown ? "true" : undefined}
@@ -47,7 +48,7 @@ export function LanguageList({ languages, path }: { languages: NoticeLanguages; 
                 <LanguageName code={code} />
               )}
               {code === original ? ` ${t("languages.original")}` : ""}
-            </Go>
+            </ButtonLink>
           ))}
         </nav>
       ) : null}

@@ -14,15 +14,15 @@ export { clientAction } from "~/platform/keep-words";
 export const handle: RouteHandle = { texts: ["notices"], title: (t) => t("notices:templates.deleteLink") };
 
 export const loader = officeLoader(async ({ db, actor, params }) => {
-  const { id, name, revision, territoryId } = found(await findTemplate(db, actor, idIn(params["templateId"])));
+  const { id, name, revision, territoryId, words } = found(await findTemplate(db, actor, idIn(params["templateId"])));
   if (!mayKeepTemplates(actor, territoryId).allowed) notFound();
-  return { id, name, revision };
+  return { id, name, revision, lang: words["lang"] ?? "it" };
 });
 
 export const action = officeAction(async (args) => deleteTemplateForm(args, idIn(args.params["templateId"])));
 
 export default function TemplateDeleteRoute() {
-  const { id, name, revision } = useLoaderData<typeof loader>();
+  const { id, name, revision, lang } = useLoaderData<typeof loader>();
   const { t } = useTranslation("notices");
   return (
     <OfficePage>
@@ -31,7 +31,7 @@ export default function TemplateDeleteRoute() {
           question={t("templates.deleteTitle")}
           text={t("templates.deleteText")}
           keep={{ to: `/office/notices/templates/${id}`, label: t("templates.deleteKeep") }}
-          {...{ name, revision }}
+          {...{ name, lang, revision }}
         />
       </div>
     </OfficePage>
