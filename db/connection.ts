@@ -12,7 +12,13 @@ const types = {
     parsers.get(oid) ?? pg.types.getTypeParser(oid, format as "text")) as typeof pg.types.getTypeParser,
 };
 
-/** A pool that reads numbers and days as db/schema.ts says. Every connection to the database is made here. */
+/**
+ * A pool that reads numbers and days as db/schema.ts says. Every pool is made here. An idle connection that the server
+ * closed, or one that was just ending when the server stopped, must not end the process: the pool makes a new one.
+ */
 export function openPool(connectionString: string, max: number): pg.Pool {
-  return new pg.Pool({ connectionString, max, types, application_name: "cortile", connectionTimeoutMillis: 5000 });
+  const application_name = "cortile";
+  const pool = new pg.Pool({ connectionString, max, types, application_name, connectionTimeoutMillis: 5000 });
+  pool.on("error", () => {});
+  return pool;
 }

@@ -14,12 +14,7 @@ const poolSize = 12;
 
 /** The one pool of the process, as the application role: it owns nothing and row security always applies. */
 export function pool(): pg.Pool {
-  return singleton("pool", () => {
-    const made = openPool(settings().DATABASE_URL, poolSize);
-    // An idle connection that the server closed must not end the process: the pool makes a new one.
-    made.on("error", () => {});
-    return made;
-  });
+  return singleton("pool", () => openPool(settings().DATABASE_URL, poolSize));
 }
 
 /** Queries without an actor: only listed definer functions and public tables answer here. */

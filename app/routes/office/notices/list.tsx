@@ -41,8 +41,10 @@ export default function OfficeNoticesRoute() {
           </>
         }
       />
-      <SearchField path="/office/notices/search" />
-      <DeskList {...list} path="/office/notices" base="/office/notices" where />
+      <div className="stack gap-5">
+        <SearchField path="/office/notices/search" />
+        <DeskList {...list} path="/office/notices" base="/office/notices" where />
+      </div>
     </OfficePage>
   );
 }
