@@ -3,11 +3,11 @@ import { expect, screens, test } from "../support/fixtures.ts";
 import { act, allScreens, expectAccessible, openScreen } from "../support/screens.ts";
 import { words } from "../support/words.ts";
 
-/** Each screen is looked at every sixth day, the same for everybody who runs the tests that day; `check:full` takes all. */
+/** Each screen is looked at every twelfth day, the same for everybody who runs the tests that day; `check:full` takes all. */
 const today = Math.floor(Date.now() / 86_400_000);
 const isOn = (name: string, shift: number) =>
   Boolean(process.env["CORTILE_FULL"]) ||
-  (createHash("sha256").update(name).digest().readUInt8() + today + shift) % 6 === 0;
+  (createHash("sha256").update(name).digest().readUInt8() + today + shift) % 12 === 0;
 
 const readers = [
   {
