@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { rolledBack, testDatabase, type TestDatabase } from "../support/database.ts";
-import { type Column, readSchemaFile, type Tables } from "../support/schema-file.ts";
+import { type Column, readSchemaFiles, type Tables } from "../support/schema-file.ts";
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -33,7 +33,7 @@ type Found = {
   checks: string[] | null;
 };
 
-/** What the real database has, said in the words of db/schema.ts. */
+/** What the real database has, said in the words of db/schema. */
 async function readDatabase(client: pg.Pool | pg.PoolClient): Promise<Tables> {
   const { rows } = await client.query<Found>(`
     select c.table_name as table, c.column_name as column, c.data_type as type, c.is_nullable = 'YES' as nullable,
@@ -62,10 +62,14 @@ function wordsOf(check: string): string[] {
   return [...list.matchAll(/'([^']*)'::text/g)].map((match) => match[1] ?? "");
 }
 
-const schemaFile = () => readFileSync(new URL("../../db/schema.ts", import.meta.url), "utf8");
+const folder = new URL("../../db/", import.meta.url);
+const schema = () => {
+  const files = ["schema.ts", ...readdirSync(new URL("schema/", folder)).map((name) => `schema/${name}`)];
+  return readSchemaFiles(files.map((name) => readFileSync(new URL(name, folder), "utf8")));
+};
 
-test("db/schema.ts says what the database is", async () => {
-  expect(readSchemaFile(schemaFile())).toEqual(await readDatabase(db.owner));
+test("db/schema says what the database is", async () => {
+  expect(schema()).toEqual(await readDatabase(db.owner));
 });
 
 test.each([
@@ -81,11 +85,11 @@ test.each([
 ])("%s is found", async (_, change) => {
   await rolledBack(db.owner, async (client) => {
     await client.query(change);
-    expect(readSchemaFile(schemaFile())).not.toEqual(await readDatabase(client));
+    expect(schema()).not.toEqual(await readDatabase(client));
   });
 });
 
-test("the driver reads values as db/schema.ts says", async () => {
+test("the driver reads values as db/schema says", async () => {
   const { rows } = await db.app.query(
     `select 9007199254740991::bigint as id, '2026-03-29'::date as day, now() as moment, 3.50::numeric(4,1) as rooms,
        '\\x01'::bytea as hash, '[1]'::jsonb as json, true as yes`,

@@ -1,6 +1,6 @@
 import { type Insertable, Kysely, PostgresDialect, type Selectable } from "kysely";
 import type pg from "pg";
-import type { Database, StaffRoleTable } from "#db/schema.ts";
+import type { Database } from "#db/schema.ts";
 
 type Row<T extends keyof Database> = Selectable<Database[T]>;
 type Some<T extends keyof Database> = Partial<Insertable<Database[T]>>;
@@ -144,7 +144,7 @@ export function registry(owner: pg.Pool) {
   }
 
   /** A person with a staff role and the territories they work in. */
-  async function staff(role: StaffRoleTable["role"], territoryIds: number[] = []): Promise<Row<"person">> {
+  async function staff(role: Database["staff_role"]["role"], territoryIds: number[] = []): Promise<Row<"person">> {
     const who = await person();
     await db.insertInto("staff_role").values({ person_id: who.id, role, starts_on: LONG_AGO }).execute();
     for (const territory_id of territoryIds) {

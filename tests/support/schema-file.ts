@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** One column as db/schema.ts says it; `values` are the words of a check list, sorted. */
+/** One column as db/schema says it; `values` are the words of a check list, sorted. */
 export type Column = {
   type: "number" | "numbers" | "string" | "boolean" | "date" | "day" | "bytes" | "json" | "words";
   values: string[];
@@ -9,27 +9,27 @@ export type Column = {
 };
 export type Tables = Record<string, Record<string, Column>>;
 
-/** Reads the `Database` type of db/schema.ts and the table types it names. */
-export function readSchemaFile(text: string): Tables {
-  const file = ts.createSourceFile("schema.ts", text, ts.ScriptTarget.Latest, true);
-  const types = new Map<string, ts.TypeLiteralNode>();
-  for (const statement of file.statements) {
-    if (ts.isTypeAliasDeclaration(statement) && ts.isTypeLiteralNode(statement.type)) {
-      types.set(statement.name.text, statement.type);
+/** Reads the tables of the `Database` type, which is made of the types of db/schema/; `texts` are all these files. */
+export function readSchemaFiles(texts: string[]): Tables {
+  const types = new Map<string, ts.TypeNode>();
+  for (const text of texts) {
+    for (const statement of ts.createSourceFile("schema.ts", text, ts.ScriptTarget.Latest, true).statements) {
+      if (ts.isTypeAliasDeclaration(statement)) types.set(statement.name.text, statement.type);
     }
   }
   const database = types.get("Database");
-  if (!database) throw new Error("db/schema.ts has no type Database");
+  if (!database || !ts.isIntersectionTypeNode(database)) throw new Error("Database is not made of lists of tables");
+  const tables = database.types.flatMap((part) => members(types.get(part.getText())));
   return Object.fromEntries(
-    members(database).map(([table, type]) => {
-      const shape = types.get(type.getText());
-      if (!shape) throw new Error(`${table}: ${type.getText()} is not a type of db/schema.ts`);
-      return [table, Object.fromEntries(members(shape).map(([name, node]) => [name, column(node)]))];
-    }),
+    tables.map(([table, type]) => [
+      table,
+      Object.fromEntries(members(type).map(([name, node]) => [name, column(node)])),
+    ]),
   );
 }
 
-function members(type: ts.TypeLiteralNode): [string, ts.TypeNode][] {
+function members(type?: ts.TypeNode): [string, ts.TypeNode][] {
+  if (!type || !ts.isTypeLiteralNode(type)) throw new Error(`Not a list: ${type?.getText()}`);
   return type.members.map((member) => {
     if (!ts.isPropertySignature(member) || !member.type) throw new Error(`Not a column: ${member.getText()}`);
     return [member.name.getText().replaceAll('"', ""), member.type];
@@ -50,7 +50,7 @@ function column(node: ts.TypeNode): Column {
     return { type: "words", values: words.sort(), nullable, made: "no" };
   }
   const type = simple[rest[0] as keyof typeof simple];
-  if (!type || rest.length !== 1) throw new Error(`db/schema.ts: what is ${node.getText()} in PostgreSQL?`);
+  if (!type || rest.length !== 1) throw new Error(`db/schema: what is ${node.getText()} in PostgreSQL?`);
   return { type, values: [], nullable, made: "no" };
 }
 

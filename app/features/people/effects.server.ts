@@ -1,5 +1,4 @@
-import type { Insertable } from "kysely";
-import type { DataAccessTable } from "#db/schema.ts";
+import type { Database } from "#db/schema.ts";
 import type { Actor } from "~/platform/actor";
 import type { Trx } from "~/platform/database.server";
 
@@ -11,7 +10,7 @@ export async function recordAccess(
   trx: Trx,
   actor: Actor,
   personIds: readonly number[],
-  kind: Insertable<DataAccessTable>["kind"],
+  kind: Database["data_access"]["kind"],
   reason = "",
 ): Promise<void> {
   if (personIds.length === 0) return;

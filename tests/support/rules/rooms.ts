@@ -101,7 +101,7 @@ export const rooms: Record<string, Room> = {
   server: { files: /^app\/server\//, imports: ["server", "settings", "db"], neverPackages: react },
   ui: { files: /^app\/ui\//, imports: ["ui", "platform", "styles"], neverPackages: server },
   styles: { files: /^app\/styles\//, imports: ["styles"], neverPackages: everything },
-  schema: { files: /^db\/schema\.ts$/, imports: [], neverPackages: /^(?!kysely$)/ },
+  schema: { files: /^db\/schema(\.ts$|\/)/, imports: ["schema"], neverPackages: /^(?!kysely$)/ },
   tasks: { files: /^db\/tasks\.ts$/, imports: ["db", "server", "settings"], neverPackages: react },
   db: { files: /^db\//, imports: ["db", "schema"], neverPackages: /^(react|@remix-run|express)/ },
   locales: { files: /^locales\//, imports: [], neverPackages: everything },

@@ -5,15 +5,10 @@ import { featureOf } from "./rooms.ts";
 
 const lines = ({ text }: Source) => text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
 
-/** Files with more lines than one can read in a sitting; an exception that nothing needs any more is a finding too. */
-export function tooLong(sources: Source[], most: number, exceptions: { files: RegExp; why: string }[]): string[] {
+/** Files with more lines than one can read in a sitting. */
+export function tooLong(sources: Source[], most: number): string[] {
   const long = sources.filter((source) => lines(source) > most);
-  const excused = ({ path }: Source) => exceptions.some(({ files }) => files.test(path));
-  const idle = exceptions.filter(({ files }) => !long.some(({ path }) => files.test(path)));
-  return [
-    ...long.filter((source) => !excused(source)).map((source) => `${source.path} has ${lines(source)} lines`),
-    ...idle.map(({ files }) => `nothing needs the exception ${files.source}`),
-  ];
+  return long.map((source) => `${source.path} has ${lines(source)} lines`);
 }
 
 /** The middle of the lengths of some files. */

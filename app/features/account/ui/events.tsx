@@ -2,23 +2,9 @@ import { useTranslation } from "react-i18next";
 import { useDates } from "~/platform/use-dates";
 import { Card } from "~/ui/card/card";
 import { Row, Rows } from "~/ui/rows/rows";
+import type { findMyPage } from "../queries/my-page.server";
 
-type AccountEvent = {
-  id: number;
-  kind:
-    | "newDevice"
-    | "passphraseSet"
-    | "emailConfirmed"
-    | "secondFactorSet"
-    | "sessionsClosed"
-    | "assisted"
-    | "helped"
-    | "phoneConfirmed"
-    | "secondFactorReset";
-  device: string;
-  byName: string;
-  at: Date;
-};
+type AccountEvent = Awaited<ReturnType<typeof findMyPage>>["events"][number];
 
 /** What happened to the account lately, so that nothing happens behind the person's back. */
 export function Events({ events }: { events: AccountEvent[] }) {

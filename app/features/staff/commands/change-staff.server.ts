@@ -1,6 +1,5 @@
 import { sql } from "kysely";
-import type { Insertable } from "kysely";
-import type { StaffChangeTable } from "#db/schema.ts";
+import type { Database } from "#db/schema.ts";
 import { recordAccess } from "~/features/people/effects.server";
 import type { Actor } from "~/platform/actor";
 import { type CommandContext, once } from "~/platform/command.server";
@@ -28,7 +27,7 @@ export async function recordChange(
   trx: Trx,
   actor: Actor,
   personId: number,
-  kind: Insertable<StaffChangeTable>["kind"],
+  kind: Database["staff_change"]["kind"],
   details: Record<string, string | number | null | string[]> = {},
 ): Promise<void> {
   const row = {

@@ -1,20 +1,12 @@
 import { sql } from "kysely";
+import type { Database } from "#db/schema.ts";
 import type { Db } from "~/platform/database.server";
 import type { RoleTerm } from "../model";
 import { today } from "~/platform/today.server";
 
 type Change = {
   id: number;
-  kind:
-    | "made"
-    | "roleGiven"
-    | "roleEnded"
-    | "territoriesSet"
-    | "conflictSet"
-    | "conflictEnded"
-    | "deactivated"
-    | "codePrinted"
-    | "secondFactorReset";
+  kind: Database["staff_change"]["kind"];
   details: {
     role?: RoleTerm["role"];
     from?: string;
