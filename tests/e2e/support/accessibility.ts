@@ -1,10 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "playwright/test";
+import { axeTroubles } from "./axe.ts";
 import { headings, offscreen, smallTargets, unmarkedWords } from "./page-checks.ts";
 import { focusTroubles } from "./focus.ts";
 import { scriptless } from "./watch.ts";
-
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 export type Checks = {
   /** Smallest side of a target in CSS pixels. */
@@ -26,14 +24,6 @@ export async function accessibilityTroubles(page: Page, checks: Checks = {}): Pr
   found.push(...(await page.evaluate(unmarkedWords)), ...(await page.evaluate(smallTargets, target)));
   if (keyboard) found.push(...(await focusTroubles(page)));
   return found;
-}
-
-async function axeTroubles(page: Page, exclude: string[]): Promise<string[]> {
-  const axe = exclude.reduce((all, part) => all.exclude(part), new AxeBuilder({ page }).withTags(tags).setLegacyMode());
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `axe ${id}: ${help} (${target.join(" ")}) ${failureSummary ?? ""}`),
-  );
 }
 
 /** Fails the test when a page is not accessible; call it after load and again after something has happened. */
