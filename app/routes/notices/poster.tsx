@@ -24,7 +24,7 @@ export default function PosterRoute() {
   const { poster, pdf } = useLoaderData<typeof loader>();
   const failed = useSearchParams()[0].get("pdf") === "failed";
   return (
-    <main id="main" tabIndex={-1} className="posters-page">
+    <main id="main" tabIndex={-1} className="a4-page">
       <PosterBar poster={poster} path={`/notices/${poster.postingId}`} pdf={pdf} failed={failed} />
       <PosterSheets poster={poster} />
     </main>

@@ -72,7 +72,7 @@ for (const [code, script] of [
       );
       expect(small).toEqual([]);
       const own = desk.locator(".sheet", { hasText: stairs.name });
-      expect((await own.locator(".sheet-qr").boundingBox())?.width).toBeGreaterThan(132);
+      expect((await own.locator(".sheet-key > svg").boundingBox())?.width).toBeGreaterThan(132);
       return (await own.locator(".sheet-code").first().innerText()).replaceAll(/\D/g, "");
     });
     expect(letter).toMatch(/^\d{12}$/);

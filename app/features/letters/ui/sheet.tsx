@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { Doorway } from "~/ui/brand/brand";
 import { Illustration, type IllustrationName } from "~/ui/illustration/illustration";
+import { QrOnPaper } from "~/ui/qr/qr";
 import type { Letters, LetterWords, Sheet as SheetFacts } from "../model";
 
 const pictures: IllustrationName[] = ["lettera", "chiavi", "cortile"];
@@ -9,12 +11,7 @@ const brand = "Cortile";
 function Sender({ company, office }: Letters["sender"]) {
   return (
     <div className="sheet-from">
-      <svg viewBox="0 0 32 36" aria-hidden="true" focusable="false">
-        <path fill="#F2B84B" d="M1 35V16a15 15 0 0 1 30 0v19z" />
-        <path fill="#083F4A" d="M5.5 35V16.5a10.5 10.5 0 0 1 21 0V35z" />
-        <path fill="#FFD98A" d="M10.5 35V18a5.5 5.5 0 0 1 11 0v17z" />
-        <path fill="#FFFEFB" d="M13.5 35V19a2.5 2.5 0 0 1 5 0v16z" />
-      </svg>
+      <Doorway />
       <p>
         <b lang="it">{brand}</b>
         <span>{company}</span>
@@ -40,22 +37,6 @@ function Call({ words }: { words: string }) {
   );
 }
 
-/** The square of a code. A path of ours, drawn on the server; black on white whatever the page's colours are. */
-function Square({ qr, label }: { qr: SheetFacts["qr"]; label: string }) {
-  return (
-    <svg
-      className="sheet-qr"
-      viewBox={`0 0 ${qr.size} ${qr.size}`}
-      role="img"
-      aria-label={label}
-      shapeRendering="crispEdges"
-    >
-      <path fill="#fff" d={`M0 0h${qr.size}v${qr.size}H0z`} />
-      <path fill="#14110A" d={qr.path} />
-    </svg>
-  );
-}
-
 type SheetProps = {
   sheet: SheetFacts;
   letters: Letters;
@@ -75,7 +56,7 @@ export function Sheet({ sheet, letters, qrLabel, level }: SheetProps) {
     ));
   const Title = `h${level}` as const;
   return (
-    <article className={words.length > 1 ? "sheet sheet-two" : "sheet"} lang="it" dir="ltr">
+    <article className={words.length > 1 ? "a4 sheet sheet-two" : "a4 sheet"} lang="it" dir="ltr">
       <header className="sheet-top">
         <Sender {...letters.sender} />
         <p className="sheet-to">
@@ -110,7 +91,7 @@ export function Sheet({ sheet, letters, qrLabel, level }: SheetProps) {
         ))}
       </ol>
       <section className="sheet-key">
-        <Square qr={sheet.qr} label={qrLabel} />
+        <QrOnPaper qr={sheet.qr} label={qrLabel} />
         <div>
           <div className="sheet-pair">{say((one) => one.code)}</div>
           <p className="sheet-code">

@@ -1,11 +1,12 @@
+import { Doorway } from "~/ui/brand/brand";
 import { Facade } from "~/ui/facade/facade";
 import { Icon, type IconName } from "~/ui/icon/icon";
 import { Illustration } from "~/ui/illustration/illustration";
+import { QrOnPaper } from "~/ui/qr/qr";
 import { briefFields } from "../model";
 import type { Poster } from "../queries/poster.server";
 import { importanceLook } from "./look";
 
-type Square = Poster["qr"];
 const brand = "Cortile";
 
 const briefIcons: Record<(typeof briefFields)[number], IconName> = {
@@ -15,16 +16,6 @@ const briefIcons: Record<(typeof briefFields)[number], IconName> = {
   todo: "hand-helping",
 };
 
-/** Black on white whatever the colours of the page, with its quiet margin. */
-function Qr({ qr, label }: { qr: Square; label: string }) {
-  return (
-    <svg viewBox={`-2 -2 ${qr.size + 4} ${qr.size + 4}`} role="img" aria-label={label} shapeRendering="crispEdges">
-      <path fill="#fff" d={`M-2-2h${qr.size + 4}v${qr.size + 4}H-2z`} />
-      <path fill="#14110A" d={qr.path} />
-    </svg>
-  );
-}
-
 function Head({ place, facade }: Pick<Poster, "place" | "facade">) {
   return (
     <header className="poster-top">
@@ -33,12 +24,7 @@ function Head({ place, facade }: Pick<Poster, "place" | "facade">) {
       </div>
       <div className="poster-where">
         <p className="poster-brand">
-          <svg viewBox="0 0 32 36" aria-hidden="true" focusable="false">
-            <path fill="#F2B84B" d="M1 35V16a15 15 0 0 1 30 0v19z" />
-            <path fill="#083F4A" d="M5.5 35V16.5a10.5 10.5 0 0 1 21 0V35z" />
-            <path fill="#FFD98A" d="M10.5 35V18a5.5 5.5 0 0 1 11 0v17z" />
-            <path fill="#FFFEFB" d="M13.5 35V19a2.5 2.5 0 0 1 5 0v16z" />
-          </svg>
+          <Doorway />
           <span>{brand}</span>
         </p>
         <p className="poster-at">
@@ -98,9 +84,9 @@ function Said({ main, importance, words, fit }: Pick<Poster, "main" | "importanc
 export function PosterSheets({ poster }: { poster: Poster }) {
   const { words, others, call } = poster;
   return (
-    <div className="posters">
+    <div className="a4-pile">
       {poster.sheets.map((sheet) => (
-        <article key={sheet.stairwellId} className={`poster poster-${poster.fit}`} lang="it" dir="ltr">
+        <article key={sheet.stairwellId} className={`a4 poster poster-${poster.fit}`} lang="it" dir="ltr">
           <Head place={poster.place} facade={poster.facade} />
           <div className="poster-floor" />
           <div className="poster-body">
@@ -117,7 +103,7 @@ export function PosterSheets({ poster }: { poster: Poster }) {
               </div>
             ) : null}
             <div className="poster-scan">
-              <Qr qr={poster.qr} label={words.qr} />
+              <QrOnPaper qr={poster.qr} label={words.qr} />
               <div>
                 <p className="poster-say">{words.scan}</p>
                 <p className="poster-url">
@@ -143,7 +129,7 @@ export function PosterSheets({ poster }: { poster: Poster }) {
             </p>
             <div className="poster-stair">
               <p>{sheet.posted}</p>
-              <Qr qr={sheet.qr} label={sheet.posted} />
+              <QrOnPaper qr={sheet.qr} label={sheet.posted} />
             </div>
           </footer>
         </article>

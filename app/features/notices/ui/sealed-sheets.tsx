@@ -1,15 +1,7 @@
 import { Prose } from "~/ui/prose/prose";
+import { QrOnPaper } from "~/ui/qr/qr";
 import { briefFields } from "../model";
 import type { SealedSheets as Facts, SheetText } from "../queries/sealed-sheets.server";
-
-function Square({ qr, label }: { qr: Facts["qr"]; label: string }) {
-  return (
-    <svg viewBox={`-2 -2 ${qr.size + 4} ${qr.size + 4}`} role="img" aria-label={label} shapeRendering="crispEdges">
-      <path fill="#fff" d={`M-2-2h${qr.size + 4}v${qr.size + 4}H-2z`} />
-      <path fill="#14110A" d={qr.path} />
-    </svg>
-  );
-}
 
 function Words({ text }: { text: SheetText }) {
   const lines = briefFields.filter((field) => text[field]);
@@ -48,15 +40,15 @@ function Words({ text }: { text: SheetText }) {
 export function SealedSheets({ sheets }: { sheets: Facts }) {
   const { words, sender } = sheets;
   return (
-    <div className="seals">
+    <div className="a4-pile">
       {sheets.sheets.map((sheet) => (
-        <article key={sheet.householdId} className="seal" lang="it" dir="ltr">
+        <article key={sheet.householdId} className="a4 seal" lang="it" dir="ltr">
           <div className={sheet.languages.length > 1 ? "seal-in seal-two" : "seal-in"}>
             {sheet.languages.map((code) => (
               <Words key={code} text={sheet.languages.length > 1 ? sheets.texts[code]! : sheets.alone} />
             ))}
             <div className="seal-scan">
-              <Square qr={sheets.qr} label={words.qr} />
+              <QrOnPaper qr={sheets.qr} label={words.qr} />
               <p>
                 <bdi dir="ltr">{sheets.address}</bdi>
                 <span>{words.fold}</span>

@@ -4,8 +4,8 @@ import { findCompany } from "~/features/frame/queries/company.server";
 import { lettersForFile } from "~/features/letters/forms.server";
 import { Sheets } from "~/features/letters/ui/sheets";
 import { found, notFound, officeAction, officeLoader } from "~/platform/door.server";
-import { log } from "~/platform/log.server";
-import { NoPdf, pdfWorks, printPdf } from "~/platform/pdf.server";
+import { answerPdf } from "~/platform/pdf-answer.server";
+import { pdfWorks } from "~/platform/pdf.server";
 import { withPictures } from "~/platform/pictures.server";
 import { letterFonts } from "~/styles/letter-fonts";
 import letterStyles from "~/styles/letter.css?inline";
@@ -23,23 +23,10 @@ export const action = officeAction(async ({ actor, params, context }) => {
   const batchId = idIn(params["batchId"]);
   const { letters, texts } = found(await lettersForFile(actor, batchId, findCompany));
   const sheets = renderToStaticMarkup(<Sheets letters={letters} qrLabel={texts.qr} level={1} />);
-  const title = texts.title.replace(/[<&]/g, "");
-  const html = `<!doctype html><html lang="it"><head><meta charset="utf-8"><title>${title}</title>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:">
-<style>${letterFonts}@page{size:A4;margin:0}html,body{margin:0}${letterStyles}${twoLanguages}</style></head><body>${withPictures(sheets)}</body></html>`;
-  try {
-    const file = await printPdf(html);
-    const name = `lettere-${batchId}.pdf`;
-    const headers = {
-      "Content-Type": "application/pdf",
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-      "X-Robots-Tag": "noindex, nofollow",
-    };
-    return new Response(new Uint8Array(file), { headers });
-  } catch (error) {
-    if (!(error instanceof NoPdf)) throw error;
-    log().warn({ requestId: context.requestId, batchId, why: error.message }, "no pdf");
-    return redirect(`/office/letters/${batchId}?pdf=failed`);
-  }
+  return answerPdf({
+    ...{ title: texts.title, lang: "it", styles: letterFonts + letterStyles + twoLanguages },
+    body: withPictures(sheets),
+    ...{ name: `lettere-${batchId}.pdf`, otherwise: `/office/letters/${batchId}?pdf=failed` },
+    requestId: context.requestId,
+  });
 });

@@ -8,12 +8,15 @@ import { Sheets } from "~/features/letters/ui/sheets";
 import { found, officeLoader } from "~/platform/door.server";
 import type { RouteHandle } from "~/platform/route-handle";
 import { idIn } from "~/platform/address";
+import styles from "~/styles/letter.css?url";
+import twoLanguages from "~/styles/letter-two.css?url";
 
 export const handle: RouteHandle = { texts: ["letters"], title: (t) => t("letters:sheet.title") };
 
 /** Codes stand in this page: it is kept nowhere. */
 const unkept = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow" };
 export const headers = () => unkept;
+export const links = () => [styles, twoLanguages].map((href) => ({ rel: "stylesheet", href }));
 export const meta = () => [{ name: "robots", content: "noindex, nofollow" }];
 
 export const loader = officeLoader(async ({ db, actor, params }) => {
@@ -26,7 +29,7 @@ export default function PrintLettersRoute() {
   const { batchId } = useParams();
   const { t } = useTranslation("letters");
   return (
-    <main id="main" tabIndex={-1} className="sheets-page">
+    <main id="main" tabIndex={-1} className="a4-page">
       <PrintBar sheets={letters.sheets.length} back={`/office/letters/${batchId}`} />
       <Sheets letters={letters} qrLabel={t("sheet.qr")} level={2} />
     </main>

@@ -27,7 +27,7 @@ export default function SealedSheetsRoute() {
   const failed = useSearchParams()[0].get("pdf") === "failed";
   const path = `/office/notices/${sheets.postingId}/not-reached`;
   return (
-    <main id="main" tabIndex={-1} className="seals-page">
+    <main id="main" tabIndex={-1} className="a4-page">
       <SealsBar sheets={sheets.sheets.length} path={path} pdf={pdf} failed={failed} />
       <SealedSheets sheets={sheets} />
     </main>
