@@ -21,16 +21,18 @@ const tasks: Record<string, (settings: Settings, args: string[]) => Promise<stri
     return applied.length > 0 ? `Applied: ${applied.join(", ")}` : "The database is up to date.";
   },
 
-  seed: (settings) =>
+  seed: (settings, flags) =>
     withOwner(settings, async (ownerUrl) => {
       await migrate(ownerUrl);
       const { hasEstate, seedEstate } = await import("./seeds/estate.ts");
-      if (await hasEstate(ownerUrl)) return "The demonstration estate is there already.";
+      const there = await hasEstate(ownerUrl);
+      if (there)
+        return flags.includes("--scale") ? growToScale(ownerUrl) : "The demonstration estate is there already.";
       if (await hasPeople(ownerUrl)) {
         throw new ClearError("There are people in this database: demonstration data is never mixed with real data.");
       }
       await seedEstate(ownerUrl, undefined, settings.FILES_DIR);
-      return "The demonstration estate is ready.";
+      return flags.includes("--scale") ? growToScale(ownerUrl) : "The demonstration estate is ready.";
     }),
 
   async reset(settings, flags) {
@@ -131,6 +133,15 @@ async function withApp(settings: Settings, work: (lifecycle: Lifecycle) => Promi
   } finally {
     await database.stop();
   }
+}
+
+async function growToScale(ownerUrl: string): Promise<string> {
+  const { hasScale, seedScale } = await import("./seeds/scale.ts");
+  if (await hasScale(ownerUrl)) return "The estate of a whole province is there already.";
+  const times = await seedScale(ownerUrl);
+  const lines = times.map(({ step, seconds }) => `${step}: ${seconds.toFixed(1)} s`);
+  const all = times.reduce((sum, { seconds }) => sum + seconds, 0);
+  return `${lines.join("\n")}\nThe estate of a whole province is ready, after ${all.toFixed(0)} s.`;
 }
 
 function listed(title: string, numbers: Numbers): string {

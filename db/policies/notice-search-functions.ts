@@ -1,8 +1,9 @@
 /** One page of results and one more, which says that there are others. */
 const most = 21;
 
-/** How many of the newest notices are looked through one by one before the index of words is asked. */
+/** How many of the newest notices are looked through one by one before the index of words is asked: everywhere, on one board. */
 const newest = 1500;
+const newestHere = 300;
 
 /** The words asked for, in the grammar of a text. An or of its own for each language, so that the index is used. */
 const says = (text: string) => /* sql */ `(
@@ -28,6 +29,9 @@ const filtered = /* sql */ `n.published_at <= now() and (p_kind is null or n.kin
           and (v_from is null or n.published_at >= v_from) and (v_to is null or n.published_at < v_to)
           and (not p_current or n.status = 'published' and coalesce(n.valid_until > now(), true))
           and (v_before is null or (n.published_at, n.id) < (v_before_at, v_before))`;
+
+/** On the board, where it is one: for the many who look there no other notice is worth a look. */
+const here = "(v_one is null or n.id = any (v_board))";
 
 const matching = /* sql */ `(${says("n")} or ${some(`notice_version v where ${counts} and ${says("v")}`)})`;
 
@@ -72,6 +76,8 @@ export const noticeSearchFunctions = /* sql */ `
       v_one bigint;
       v_before bigint;
       v_before_at timestamptz;
+      v_board bigint[];
+      v_older boolean;
       v_found bigint[];
     begin
       if p_office then
@@ -86,15 +92,17 @@ export const noticeSearchFunctions = /* sql */ `
         select g.notice_id, g.published_at into v_before, v_before_at from posting g where g.id = p_before and ${reach};
         if v_before is null then return; end if;
       end if;
+      -- A word that is everywhere stands in the newest ones already; for one that is not, the index is quick.
       if v_one is not null then
+        v_board := array(select g.notice_id from posting g where ${reach});
         v_found := array(
-          select n.id from posting g join notice n on n.id = g.notice_id
-          where g.condominium_id = v_one and ${reach} and ${filtered}
-            and (v_before is null or (g.published_at, g.notice_id) < (v_before_at, v_before))
-            and (${matching} or p_comments and ${answered})
-          order by n.published_at desc, n.id desc limit ${most});
+          select n.id from (
+            select g.* from posting g where ${reach} and (v_before is null or (g.published_at, g.notice_id) < (v_before_at, v_before))
+            order by g.published_at desc, g.notice_id desc limit ${newestHere}) g
+          join notice n on n.id = g.notice_id where ${filtered} and (${matching} or p_comments and ${answered})
+          order by g.published_at desc, n.id desc limit ${most});
+        v_older := cardinality(v_board) > ${newestHere};
       else
-        -- A word that is everywhere stands in the newest ones already; for one that is not, the index is quick.
         -- Sorted inside, so that nobody asks where a notice hangs once twenty-one are found.
         v_found := array(
           select o.id from (
@@ -104,19 +112,20 @@ export const noticeSearchFunctions = /* sql */ `
             where w.said or p_comments order by w.published_at desc, w.id desc offset 0) o
           where ${some(`posting g where g.notice_id = o.id and ${reach} and (o.said or ${answered})`)}
           order by o.published_at desc, o.id desc limit ${most});
-        if cardinality(v_found) < ${most} and (select count(*) = ${newest} from (select from notice n where ${filtered} limit ${newest}) w) then
-          v_found := array(
-            with named as materialized (
-              select n.id from notice n where ${says("n")}
-              union select n.id from notice_version v join notice n on ${counts} where ${says("v")}
-              union select g.notice_id from notice_comment k join posting g on g.id = k.posting_id
-                where p_comments and k.removed_at is null and ${says("k")} and ${reach})
-            select o.id from (
-              select n.id, n.published_at from named x join notice n on n.id = x.id where ${filtered}
-              order by n.published_at desc, n.id desc offset 0) o
-            where ${some(`posting g where g.notice_id = o.id and ${reach}`)}
-            order by o.published_at desc, o.id desc limit ${most});
-        end if;
+        v_older := (select count(*) = ${newest} from (select from notice n where ${filtered} limit ${newest}) w);
+      end if;
+      if cardinality(v_found) < ${most} and v_older then
+        v_found := array(
+          with named as materialized (
+            select n.id from notice n where ${says("n")} and ${here}
+            union select n.id from notice_version v join notice n on ${counts} where ${says("v")} and ${here}
+            union select g.notice_id from notice_comment k join posting g on g.id = k.posting_id
+              where p_comments and k.removed_at is null and (v_one is null or k.condominium_id = v_one) and ${says("k")} and ${reach})
+          select o.id from (
+            select n.id, n.published_at from named x join notice n on n.id = x.id where ${filtered}
+            order by n.published_at desc, n.id desc offset 0) o
+          where ${some(`posting g where g.notice_id = o.id and ${reach}`)}
+          order by o.published_at desc, o.id desc limit ${most});
       end if;
       return query
         select f.at::int, hung.id, hung.boards, case when own.matched then own.lang end, answer.id,

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { OfficePage } from "~/features/frame/ui/office-page";
 import { correctForm } from "~/features/notices/forms/correcting.server";
 import { findCorrectable } from "~/features/notices/queries/correctable.server";
@@ -21,13 +22,12 @@ export const action = officeAction(async (args) => {
 });
 
 export default function OfficeCorrectRoute() {
+  const { t } = useTranslation("notices");
   const facts = useLoaderData<typeof loader>();
   const path = `/office/notices/${facts.id}`;
   return (
-    <OfficePage>
-      <div className="narrow">
-        <CorrectScreen notice={facts} path={path} office />
-      </div>
+    <OfficePage back={{ to: path, label: t("history.back") }}>
+      <CorrectScreen notice={facts} path={path} office />
     </OfficePage>
   );
 }

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { OfficePage } from "~/features/frame/ui/office-page";
 import { findNoticeHistory } from "~/features/notices/queries/notice-history.server";
 import { HistoryScreen } from "~/features/notices/ui/history-screen";
@@ -13,12 +14,11 @@ export const loader = officeLoader(async ({ db, actor, params }) =>
 );
 
 export default function OfficeHistoryRoute() {
+  const { t } = useTranslation("notices");
   const facts = useLoaderData<typeof loader>();
   return (
-    <OfficePage>
-      <div className="narrow">
-        <HistoryScreen {...facts} />
-      </div>
+    <OfficePage back={{ to: `/office/notices/${facts.id}`, label: t("history.back") }}>
+      <HistoryScreen {...facts} />
     </OfficePage>
   );
 }

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { OfficePage } from "~/features/frame/ui/office-page";
 import { findLanguageDesk } from "~/features/notices/queries/correctable.server";
 import { LanguagesScreen } from "~/features/notices/ui/languages-screen";
@@ -13,13 +14,12 @@ export const loader = officeLoader(async ({ db, actor, params }) =>
 );
 
 export default function OfficeLanguagesRoute() {
+  const { t } = useTranslation("notices");
   const facts = useLoaderData<typeof loader>();
   const path = `/office/notices/${facts.id}`;
   return (
-    <OfficePage>
-      <div className="narrow">
-        <LanguagesScreen desk={facts} path={path} />
-      </div>
+    <OfficePage back={{ to: path, label: t("history.back") }}>
+      <LanguagesScreen desk={facts} path={path} />
     </OfficePage>
   );
 }

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { OfficePage } from "~/features/frame/ui/office-page";
 import { versionForm } from "~/features/notices/forms/correcting.server";
 import { findVersionPage } from "~/features/notices/queries/correctable.server";
@@ -21,13 +22,12 @@ export const action = officeAction(async (args) => {
 });
 
 export default function OfficeVersionRoute() {
+  const { t } = useTranslation("notices");
   const facts = useLoaderData<typeof loader>();
   const path = `/office/notices/${facts.id}`;
   return (
-    <OfficePage>
-      <div className="narrow">
-        <VersionScreen page={facts} path={path} office />
-      </div>
+    <OfficePage back={{ to: `${path}/languages`, label: t("languages.title") }}>
+      <VersionScreen page={facts} path={path} office />
     </OfficePage>
   );
 }

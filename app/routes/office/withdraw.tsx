@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { OfficePage } from "~/features/frame/ui/office-page";
 import { withdrawForm } from "~/features/notices/forms.server";
 import { findWithdrawable } from "~/features/notices/queries/withdrawable.server";
@@ -21,12 +22,11 @@ export const action = officeAction(async (args) => {
 });
 
 export default function OfficeWithdrawRoute() {
+  const { t } = useTranslation("notices");
   const notice = useLoaderData<typeof loader>();
   return (
-    <OfficePage>
-      <div className="narrow">
-        <WithdrawScreen {...notice} path={`/office/notices/${notice.id}`} />
-      </div>
+    <OfficePage back={{ to: `/office/notices/${notice.id}`, label: t("withdraw.keep") }}>
+      <WithdrawScreen {...notice} path={`/office/notices/${notice.id}`} />
     </OfficePage>
   );
 }

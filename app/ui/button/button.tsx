@@ -16,7 +16,7 @@ type Look = {
   /** The office's size, 44 px. */
   office?: boolean;
   icon?: IconName;
-  /** An arrow after the words, turned with the direction of writing. */
+  /** An arrow after the words. */
   iconEnd?: IconName;
   children: ReactNode;
 };
@@ -30,7 +30,7 @@ function Words({ icon, iconEnd, office, children }: Pick<Look, "icon" | "iconEnd
     <>
       {icon ? <Icon name={icon} size={office ? "s" : "m"} /> : null}
       {children}
-      {iconEnd ? <Icon name={iconEnd} size={office ? "s" : "m"} dir /> : null}
+      {iconEnd ? <Icon name={iconEnd} size={office ? "s" : "m"} /> : null}
     </>
   );
 }

@@ -21,7 +21,7 @@ export const examples: Example[] = [
     render: () => (
       <p className="cluster gap-4">
         <Icon name="languages" size="s" /> 20 <Icon name="languages" /> 24 <Icon name="languages" size="l" /> 28{" "}
-        <Icon name="arrow-right" dir /> avanti
+        <Icon name="arrow-right" /> avanti
       </p>
     ),
   },

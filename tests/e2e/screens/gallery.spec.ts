@@ -19,13 +19,15 @@ test.afterAll(async () => portal?.stop());
 
 /**
  * Opens a page and waits until its modules have come: from the sources these are hundreds of files. A development server
- * that meets a package for the first time prepares it and lets go of the page; then it is opened once more.
+ * that meets a package for the first time prepares it and lets go of the page, or leaves the browser's own page of errors
+ * in its place; then it is opened once more.
  */
 async function quiet(page: Page, address: string): Promise<number> {
   for (let last = 2; ; last -= 1) {
     const answer = await page.goto(address, { waitUntil: "networkidle" });
     const live = await Promise.race([settled(page).then(() => true), page.waitForTimeout(20_000).then(() => false)]);
-    if (live || last === 0) return answer?.status() ?? 0;
+    const ours = await page.evaluate(() => document.documentElement.hasAttribute("data-theme"));
+    if ((live && ours) || last === 0) return answer?.status() ?? 0;
   }
 }
 

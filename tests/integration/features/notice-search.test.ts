@@ -258,9 +258,17 @@ describe("the office", () => {
       [tenant.personId, place],
     );
     const q = "melograno";
-    expect(await ids(officer, { q, comments: "yes" }, true)).toEqual([old.id, answered.id, spoken.id]);
-    expect(await ids(officer, { q }, true)).toEqual([old.id, spoken.id]);
-    expect(await ids(officer, { q, before: String(old.id) }, true)).toEqual([spoken.id]);
+    const looks: [Actor, Record<string, string>, boolean][] = [
+      [officer, {}, true],
+      [officer, { condominium: String(place) }, true],
+      [tenant, {}, false],
+    ];
+    for (const [actor, where, office] of looks) {
+      const found = (query: Record<string, string>) => ids(actor, { ...where, q, ...query }, office);
+      expect(await found({ comments: "yes" })).toEqual([old.id, answered.id, spoken.id]);
+      expect(await found({})).toEqual([old.id, spoken.id]);
+      expect(await found({ before: String(old.id) })).toEqual([spoken.id]);
+    }
   });
 });
 

@@ -1,14 +1,22 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { BackLink } from "~/ui/back-link/back-link";
 import { TextButton } from "~/ui/button/button";
 import type { FacadeProps } from "~/ui/facade/facade";
 import { OfficeShell } from "~/ui/shell/office-shell";
 import { AssistedBanner } from "./assisted-banner";
 import { useNav, useRoot, useShellParts } from "./use-frame";
 
+type OfficePageProps = {
+  facade?: FacadeProps;
+  /** One step up from a page with one thing to do, which is then as narrow as a text. */
+  back?: { to: string; label: string };
+  children: ReactNode;
+};
+
 /** A page of work: the committee's, the office's, the administrator's. */
-export function OfficePage({ facade, children }: { facade?: FacadeProps; children: ReactNode }) {
+export function OfficePage({ facade, back, children }: OfficePageProps) {
   const { t } = useTranslation();
   const root = useRoot();
   const home = root?.me?.home;
@@ -31,7 +39,14 @@ export function OfficePage({ facade, children }: { facade?: FacadeProps; childre
       facade={facade}
       footerEnd={signOut}
     >
-      {children}
+      {back ? (
+        <div className="narrow stack gap-4">
+          <BackLink to={back.to}>{back.label}</BackLink>
+          {children}
+        </div>
+      ) : (
+        children
+      )}
     </OfficeShell>
   );
 }

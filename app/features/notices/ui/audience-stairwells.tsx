@@ -7,7 +7,7 @@ type StairwellProps = { stairwells: { id: number; name: string }[]; words?: Draf
 
 /** The whole condominium, or some of its stairwells; nothing to choose where there is only one. */
 export function AudienceStairwells({ stairwells, words }: StairwellProps) {
-  const { t } = useTranslation(["notices", "common"]);
+  const { t } = useTranslation("notices");
   const { ticks } = useFields(words);
   if (stairwells.length < 2) return null;
   return (
@@ -19,7 +19,7 @@ export function AudienceStairwells({ stairwells, words }: StairwellProps) {
       hint={t("audience.stairwellsHint")}
       options={stairwells.map(({ id, name }) => ({
         value: String(id),
-        label: <bdi>{t("common:stairwell", { name })}</bdi>,
+        label: <bdi>{t("stairs.stair", { stairwell: name })}</bdi>,
       }))}
     />
   );

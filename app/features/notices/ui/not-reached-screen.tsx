@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/ui/button/button";
 import { Empty } from "~/ui/empty/empty";
+import { Go } from "~/ui/link/link";
 import { Note } from "~/ui/note/note";
 import { PageHeader } from "~/ui/page-header/page-header";
 import { Said } from "~/ui/prose/prose";
@@ -43,15 +44,15 @@ export function NotReachedScreen({ list, path }: { list: NotReached; path: strin
         rows={households.map((home) => ({
           key: home.householdId,
           cells: [
-            <bdi key="stair">{home.stairwell}</bdi>,
+            <bdi key="stair">{t("stairs.stair", { stairwell: home.stairwell })}</bdi>,
             home.floor,
             <bdi key="unit">{home.unit}</bdi>,
             <ul key="who" role="list" className="stack gap-1">
               {home.people.map((one) => (
                 <li key={one.id}>
-                  <ButtonLink variant="quiet" office to={`/office/people/${one.id}`} reload>
+                  <Go to={`/office/people/${one.id}`} reload>
                     <bdi>{`${one.lastName} ${one.firstName}`}</bdi>
-                  </ButtonLink>
+                  </Go>
                 </li>
               ))}
             </ul>,

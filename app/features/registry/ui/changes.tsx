@@ -21,7 +21,7 @@ export function Changes({ before, after }: ChangesProps) {
           <del>
             <bdi>{say(before?.[key])}</bdi>
           </del>{" "}
-          <Icon name="arrow-right" size="s" dir />
+          <Icon name="arrow-right" size="s" />
           <span className="vh">{`${t("preview.after")}: `}</span>{" "}
           <ins>
             <bdi>{say(after?.[key])}</bdi>

@@ -7,7 +7,6 @@ import { AgainScreen } from "~/features/notices/ui/again-screen";
 import { idIn } from "~/platform/address";
 import { found, officeAction, officeLoader } from "~/platform/door.server";
 import type { RouteHandle } from "~/platform/route-handle";
-import { BackLink } from "~/ui/back-link/back-link";
 
 export { clientAction } from "~/platform/keep-words";
 
@@ -24,11 +23,8 @@ export default function OfficeAgainRoute() {
   const { t } = useTranslation("notices");
   const path = `/office/notices/${notice.id}`;
   return (
-    <OfficePage>
-      <div className="narrow stack gap-4">
-        <BackLink to={path}>{t("drafts.back")}</BackLink>
-        <AgainScreen {...notice} path={path} />
-      </div>
+    <OfficePage back={{ to: path, label: t("drafts.back") }}>
+      <AgainScreen {...notice} path={path} />
     </OfficePage>
   );
 }

@@ -25,15 +25,13 @@ export default function OfficeDraftDeleteRoute() {
   const { t } = useTranslation("notices");
   const keep = { to: `/office/notices/drafts/${id}`, label: t("drafts.deleteKeep") };
   return (
-    <OfficePage>
-      <div className="narrow">
-        <DeleteScreen
-          question={t("drafts.deleteTitle")}
-          text={t("drafts.deleteText")}
-          name={title || t("drafts.untitled")}
-          {...{ lang, revision, keep }}
-        />
-      </div>
+    <OfficePage back={keep}>
+      <DeleteScreen
+        question={t("drafts.deleteTitle")}
+        text={t("drafts.deleteText")}
+        name={title || t("drafts.untitled")}
+        {...{ lang, revision, keep }}
+      />
     </OfficePage>
   );
 }

@@ -7,7 +7,6 @@ import { ScheduleScreen } from "~/features/notices/ui/schedule-screen";
 import { idIn } from "~/platform/address";
 import { found, officeAction, officeLoader } from "~/platform/door.server";
 import type { RouteHandle } from "~/platform/route-handle";
-import { BackLink } from "~/ui/back-link/back-link";
 
 export { clientAction } from "~/platform/keep-words";
 
@@ -26,11 +25,8 @@ export default function OfficeScheduleRoute() {
   const { t } = useTranslation("notices");
   const path = `/office/notices/${notice.id}`;
   return (
-    <OfficePage>
-      <div className="narrow stack gap-4">
-        <BackLink to={path}>{t("drafts.back")}</BackLink>
-        <ScheduleScreen notice={notice} path={`${path}/schedule`} />
-      </div>
+    <OfficePage back={{ to: path, label: t("drafts.back") }}>
+      <ScheduleScreen notice={notice} path={`${path}/schedule`} />
     </OfficePage>
   );
 }

@@ -24,16 +24,14 @@ export const action = officeAction(async (args) => deleteTemplateForm(args, idIn
 export default function TemplateDeleteRoute() {
   const { id, name, revision, lang } = useLoaderData<typeof loader>();
   const { t } = useTranslation("notices");
+  const keep = { to: `/office/notices/templates/${id}`, label: t("templates.deleteKeep") };
   return (
-    <OfficePage>
-      <div className="narrow">
-        <DeleteScreen
-          question={t("templates.deleteTitle")}
-          text={t("templates.deleteText")}
-          keep={{ to: `/office/notices/templates/${id}`, label: t("templates.deleteKeep") }}
-          {...{ name, lang, revision }}
-        />
-      </div>
+    <OfficePage back={keep}>
+      <DeleteScreen
+        question={t("templates.deleteTitle")}
+        text={t("templates.deleteText")}
+        {...{ name, lang, revision, keep }}
+      />
     </OfficePage>
   );
 }

@@ -1,0 +1,125 @@
+import { beforeAll, test } from "vitest";
+import { seedEstate } from "#db/seeds/estate.ts";
+import { seedScale } from "#db/seeds/scale.ts";
+import { findHomePage } from "~/features/home/queries/home-page.server";
+import { findOfficeNotices } from "~/features/notices/queries/desk-list.server";
+import { countNewNotices } from "~/features/notices/queries/new-notices.server";
+import { findNoticeList } from "~/features/notices/queries/notice-list.server";
+import { findNoticePage } from "~/features/notices/queries/notice-page.server";
+import { findNotices } from "~/features/notices/queries/notice-search.server";
+import { readSearch } from "~/features/notices/queries/search-address.server";
+import { isMember } from "~/platform/actor";
+import type { Actor, MemberActor } from "~/platform/actor";
+import { type Db, openRead } from "~/platform/database.server";
+import { featurePortal, officerOf, signIn } from "../support/feature-portal.ts";
+
+const rounds = 60;
+const portal = featurePortal();
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+const one = async (query: string) => (await portal.owner.query<{ id: number }>(query)).rows[0]!.id;
+async function member(personId: number): Promise<MemberActor> {
+  const { actor } = await signIn(personId);
+  if (!isMember(actor)) throw new Error(`Person ${personId} lives nowhere.`);
+  return actor;
+}
+
+/** Milliseconds of a work in a reading transaction as somebody: the middle and the 95th of a hundred. */
+async function timesOf(actor: Actor, work: (db: Db) => Promise<unknown>): Promise<{ p50: number; p95: number }> {
+  const times: number[] = [];
+  for (let round = -3; round < rounds; round += 1) {
+    const from = performance.now();
+    const db = await openRead(actor);
+    await work(db);
+    await db.commit().execute();
+    if (round >= 0) times.push(performance.now() - from);
+  }
+  times.sort((a, b) => a - b);
+  return { p50: times[Math.floor(rounds / 2)]!, p95: times[Math.floor(rounds * 0.95)]! };
+}
+
+/** What the tenant opens most: the menu's count, home, the board, the notice that is talked about most. */
+async function tenantScreens(actor: MemberActor) {
+  const here = actor.home.condominiumId;
+  const talk = await one(
+    `select posting_id as id from notice_comment where condominium_id = ${here} group by 1 order by abs(count(*) - 200) limit 1`,
+  );
+  return {
+    menu: (db: Db) => countNewNotices(db, actor),
+    home: (db: Db) => findHomePage(db, actor),
+    board: (db: Db) => findNoticeList(db, actor, here, "current", null),
+    "earlier notices": (db: Db) => findNoticeList(db, actor, here, "past", null),
+    notice: (db: Db) => findNoticePage(db, actor, talk, { before: null, thread: null }),
+  };
+}
+
+const searches: [string, "member" | "office", Record<string, string>][] = [
+  ["common word", "member", { q: "acqua" }],
+  ["common word, answers too", "member", { q: "acqua", comments: "yes" }],
+  ["rare word, answers too", "member", { q: "177777", comments: "yes" }],
+  ["no such word", "member", { q: "inesistente", comments: "yes" }],
+  ["common word", "office", { q: "acqua" }],
+  ["common word, answers too", "office", { q: "acqua", comments: "yes" }],
+  ["rare word", "office", { q: "177777" }],
+  ["rare word, answers too", "office", { q: "177777", comments: "yes" }],
+  ["two words", "office", { q: "acqua cantina" }],
+  ["one letter, two years long ago", "office", { q: "c", from: "2022-01-01", to: "2023-12-31" }],
+  ["common word, an old month", "office", { q: "acqua", to: "2023-01-31" }],
+  ["common word, one kind", "office", { q: "acqua", kind: "committee" }],
+  ["no such word", "office", { q: "inesistente", comments: "yes" }],
+];
+
+let small: Record<string, { p50: number; p95: number }>;
+let rosa: number;
+beforeAll(async () => {
+  await seedEstate(portal.ownerUrl);
+  await portal.owner.query("vacuum analyze");
+  rosa = await one("select person_id as id from participant where shown_name = 'Rosa B.' order by 1 limit 1");
+  small = await measured(await member(rosa));
+  for (const { step, seconds } of await seedScale(portal.ownerUrl)) say(`- ${step}: ${seconds.toFixed(1)} s`);
+}, 900_000);
+
+async function measured(actor: MemberActor) {
+  const found: Record<string, { p50: number; p95: number }> = {};
+  for (const [name, work] of Object.entries(await tenantScreens(actor))) found[name] = await timesOf(actor, work);
+  return found;
+}
+
+test("reading at the scale of a province", async () => {
+  const busy = await member(
+    await one(
+      "select p.person_id as id from participant p join posting g using (condominium_id) where p.person_id > 1000000 group by 1 order by count(*) desc, 1 limit 1",
+    ),
+  );
+  const territories = await portal.owner.query<{ id: number }>("select id from territory order by id");
+  const office = await officerOf(
+    await portal.make.staff(
+      "coordinator",
+      territories.rows.map(({ id }) => id),
+    ),
+  );
+  const keys = await portal.owner.query<{ id: number }>("select id from notice order by md5(id::text) limit 20");
+  const ids = keys.rows.map(({ id }) => id);
+  const base = await timesOf(busy, () => portal.owner.query("select * from notice where id = any ($1)", [ids]));
+  const row = (name: string, { p50, p95 }: { p50: number; p95: number }, more = "") =>
+    say(`| ${name} | ${p50.toFixed(1)} | ${p95.toFixed(1)} | ${(p50 / base.p50).toFixed(1)} | ${more} |`);
+
+  say("\n| screen | p50 ms | p95 ms | times 20 rows by key | times itself with 42 condominiums |");
+  row("20 notices by key, plain SQL", base);
+  const large = await measured(await member(rosa));
+  for (const [name, times] of Object.entries(large)) {
+    row(`tenant: ${name}`, times, (times.p50 / small[name]!.p50).toFixed(2));
+  }
+  for (const [name, times] of Object.entries(await measured(busy))) row(`tenant of the fullest board: ${name}`, times);
+  row("office: notices on the board", await timesOf(office, (db) => findOfficeNotices(db, office, "current", null)));
+  row("office: earlier notices", await timesOf(office, (db) => findOfficeNotices(db, office, "past", null)));
+  for (const [name, who, query] of searches) {
+    const actor = who === "office" ? office : busy;
+    const search = readSearch(new URLSearchParams(query));
+    let found = 0;
+    const times = await timesOf(actor, async (db) => {
+      found = (await findNotices(db, actor, search, who === "office")).found.length;
+    });
+    row(`search, ${who}: ${name}`, times, `${found} found`);
+  }
+});
