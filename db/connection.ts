@@ -13,12 +13,13 @@ const types = {
 };
 
 /**
- * A pool that reads numbers and days as db/schema.ts says. Every pool is made here. An idle connection that the server
- * closed, or one that was just ending when the server stopped, must not end the process: the pool makes a new one.
+ * A pool that reads numbers and days as db/schema.ts says. Every pool is made here. A connection that the server closes
+ * must not end the process, neither idle nor in use: its query fails where it was asked, and the pool makes a new one.
  */
 export function openPool(connectionString: string, max: number): pg.Pool {
   const application_name = "cortile";
   const pool = new pg.Pool({ connectionString, max, types, application_name, connectionTimeoutMillis: 5000 });
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }

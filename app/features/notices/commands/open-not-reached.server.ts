@@ -3,8 +3,8 @@ import type { Actor } from "~/platform/actor";
 import { atomically, type Db, type Trx } from "~/platform/database.server";
 import type { Household } from "../model";
 import { mayListNotReached } from "../policy";
-import { noticeFacts, versionCounts } from "../reach.server";
-import { callWords, italianFirst, type OfficeFacts, type SpokenRow } from "../queries/paper-words.server";
+import { noticeFacts, original } from "../reach.server";
+import { callWords, italianFirst, type OfficeFacts, spokenVersions } from "../queries/paper-words.server";
 import { sealedSheets } from "../queries/sealed-sheets.server";
 
 /** The notice that the list is about, and the house. */
@@ -13,18 +13,11 @@ async function listedNotice(trx: Trx, actor: Actor, postingId: number) {
     .innerJoin("municipality", "municipality.id", "condominium.municipality_id")
     .select([
       "notice.lang",
-      "notice.title",
-      "notice.body",
-      "notice.brief_what as what",
-      "notice.brief_when as when",
-      "notice.brief_where as where",
-      "notice.brief_todo as todo",
+      ...original,
       "condominium.street",
       "condominium.house_number as houseNumber",
       "municipality.name as municipality",
-      sql<SpokenRow[]>`(select coalesce(jsonb_agg(jsonb_build_object('lang', v.lang, 'title', v.title, 'body', v.body,
-          'what', v.brief_what, 'when', v.brief_when, 'where', v.brief_where, 'todo', v.brief_todo) order by v.lang), '[]')
-        from notice_version v where v.notice_id = notice.id and ${versionCounts("v")})`.as("versions"),
+      spokenVersions.as("versions"),
     ])
     .executeTakeFirst();
   return notice && mayListNotReached(actor, notice).allowed ? notice : undefined;

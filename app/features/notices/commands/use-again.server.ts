@@ -2,7 +2,7 @@ import { type CommandContext, once } from "~/platform/command.server";
 import { done, type Outcome, refused } from "~/platform/decision";
 import type { DraftWords, NoticeKind } from "../model";
 import { mayUseAgain, type PublishRefusal } from "../policy";
-import { noticeFacts } from "../reach.server";
+import { noticeFacts, original } from "../reach.server";
 
 /**
  * Makes a draft from the words of a notice, also an old or a withdrawn one: words, importance and brief as they were
@@ -15,11 +15,7 @@ export function takeWordsAgain(
 ): Promise<Outcome<{ draftId: number; kind: NoticeKind }, PublishRefusal> | undefined> {
   return once(ctx, "takeWordsAgain", async (trx) => {
     const notice = await noticeFacts(trx, ctx.actor, postingId)
-      .select([
-        ...(["notice.title", "notice.body", "notice.importance", "notice.lang"] as const),
-        ...(["notice.brief_what as what", "notice.brief_when as when"] as const),
-        ...(["notice.brief_where as where", "notice.brief_todo as todo"] as const),
-      ])
+      .select([...original, "notice.importance", "notice.lang"])
       .executeTakeFirst();
     if (!notice) return undefined;
     const decision = mayUseAgain(ctx.actor, notice);

@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import { contentLanguages, formatTag, isLanguage } from "~/platform/languages";
 import { translator } from "~/platform/texts.server";
 import type { NoticeWords } from "../model";
+import { versionCounts } from "../reach.server";
 
 /** The office as paper names it. */
 export type OfficeFacts = {
@@ -11,6 +13,13 @@ export type OfficeFacts = {
 
 /** A notice's words as the database has them. */
 export type SpokenRow = Omit<NoticeWords, "dir" | "name">;
+
+/** The versions of `notice` that count, in the order of their languages. */
+export const spokenVersions = sql<
+  SpokenRow[]
+>`(select coalesce(jsonb_agg(jsonb_build_object('lang', v.lang, 'title', v.title, 'body', v.body,
+    'what', v.brief_what, 'when', v.brief_when, 'where', v.brief_where, 'todo', v.brief_todo) order by v.lang), '[]')
+  from notice_version v where v.notice_id = notice.id and ${versionCounts("v")})`;
 
 /** Words with the direction and the own name of their language. */
 export function spoken(row: SpokenRow): NoticeWords {

@@ -14,9 +14,9 @@ import {
   shownStatus,
 } from "../model";
 import { mayHang } from "../policy";
-import { expired, status, versionCounts, visibleNotices } from "../reach.server";
+import { expired, original, status, visibleNotices } from "../reach.server";
 import { displays } from "./displays.server";
-import { callWords, italianFirst, type OfficeFacts, paperDay, type SpokenRow } from "./paper-words.server";
+import { callWords, italianFirst, type OfficeFacts, paperDay, spokenVersions } from "./paper-words.server";
 
 /** A poster as it goes to paper: one sheet a stairwell, all alike but for the square at the foot. */
 export type Poster = {
@@ -36,12 +36,6 @@ export type Poster = {
   words: Record<"importance" | "what" | "when" | "where" | "todo" | "scan" | "noNet" | "qr" | "by" | "dates", string>;
   sheets: (Pick<Display, "stairwellId" | "stairwell"> & { qr: QrSquare; posted: string })[];
 };
-
-const versions = sql<
-  SpokenRow[]
->`(select coalesce(jsonb_agg(jsonb_build_object('lang', v.lang, 'title', v.title, 'body', v.body,
-    'what', v.brief_what, 'when', v.brief_when, 'where', v.brief_where, 'todo', v.brief_todo) order by v.lang), '[]')
-  from notice_version v where v.notice_id = notice.id and ${versionCounts("v")})`;
 
 function posterRow(db: Db, actor: Actor, postingId: number) {
   return visibleNotices(db, actor)
@@ -65,12 +59,7 @@ function posterRow(db: Db, actor: Actor, postingId: number) {
       "notice.comments_open as commentsOpen",
       "notice.valid_until as validUntil",
       "notice.lang",
-      "notice.title",
-      "notice.body",
-      "notice.brief_what as what",
-      "notice.brief_when as when",
-      "notice.brief_where as where",
-      "notice.brief_todo as todo",
+      ...original,
       "participant.shown_name as authorName",
       "condominium.territory_id as territoryId",
       "condominium.street",
@@ -78,7 +67,7 @@ function posterRow(db: Db, actor: Actor, postingId: number) {
       "condominium.storeys",
       "condominium.columns",
       "condominium.plaster",
-      versions.as("versions"),
+      spokenVersions.as("versions"),
       displays.as("displays"),
       sql<string[]>`condominium_languages(posting.condominium_id)`.as("mostRead"),
     ])

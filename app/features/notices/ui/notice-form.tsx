@@ -1,18 +1,18 @@
 import { Form, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { contentLanguages } from "~/platform/languages";
 import { ErrorSummary } from "~/ui/error-summary/error-summary";
-import { Field, SelectField, TextArea } from "~/ui/field/field";
+import { Field, TextArea } from "~/ui/field/field";
 import { OptionCards } from "~/ui/option-cards/option-cards";
 import { FormMarks } from "~/platform/form-marks";
-import { briefFields, type DraftMark, type DraftWords, importances } from "../model";
+import { type DraftMark, type DraftWords, importances } from "../model";
 import { AttachmentsField } from "./attachments-field";
 import { CheckCard } from "./check-card";
 import { DraftConflict } from "./draft-conflict";
 import { FormActs } from "./form-acts";
 import { FormTimes } from "./form-times";
 import { useFields } from "./use-fields";
+import { BriefFields, TalkFields } from "./words-fields";
 
 type NoticeFormProps = {
   /** Title of the page, above the fields. */
@@ -73,16 +73,7 @@ export function NoticeForm({ children, voices, importance, office, audience, wor
           <h2>{t("form.briefLegend")}</h2>
         </legend>
         <p className="hint">{t("form.briefHint")}</p>
-        {briefFields.map((name) => (
-          <Field
-            key={name}
-            {...field(name)}
-            label={t(`brief.${name}`)}
-            marker={t("common:form.optional")}
-            maxLength={200}
-            dir="auto"
-          />
-        ))}
+        <BriefFields field={field} />
       </fieldset>
       <TextArea
         {...field("body")}
@@ -100,20 +91,7 @@ export function NoticeForm({ children, voices, importance, office, audience, wor
         hint={t("form.validUntilHint")}
         marker={t("common:form.optional")}
       />
-      <SelectField
-        {...field("lang", root?.locale === "pseudo" ? "it" : root?.locale)}
-        label={t("form.lang")}
-        options={contentLanguages.map(({ code, name }) => ({ value: code, label: name, lang: code }))}
-      />
-      <OptionCards
-        {...field("comments", "open")}
-        legend={t("form.comments")}
-        columns
-        options={[
-          { value: "open", label: t("form.commentsOpen") },
-          { value: "closed", label: t("form.commentsClosed") },
-        ]}
-      />
+      <TalkFields field={field} lang={root?.locale === "pseudo" ? "it" : root?.locale} />
       {importance ? <FormTimes words={words} committee={voices} /> : null}
       <FormActs draft={draft} office={office} />
     </Form>

@@ -1,15 +1,15 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FormMarks } from "~/platform/form-marks";
-import { contentLanguages } from "~/platform/languages";
 import { Button } from "~/ui/button/button";
 import { ErrorSummary } from "~/ui/error-summary/error-summary";
 import { Field, SelectField, TextArea } from "~/ui/field/field";
 import { Hidden } from "~/ui/field/hidden";
 import { Note } from "~/ui/note/note";
 import { OptionCards } from "~/ui/option-cards/option-cards";
-import { briefFields, type DraftWords, importances } from "../model";
+import { type DraftWords, importances } from "../model";
 import { useFields } from "./use-fields";
+import { BriefFields, TalkFields } from "./words-fields";
 
 type TemplateFormProps = {
   territories: { id: number; name: string }[];
@@ -42,24 +42,9 @@ export function TemplateForm({ territories, words, revision = 0 }: TemplateFormP
         legend={t("form.importance")}
         options={importances.map((level) => ({ value: level, label: t(`importance.${level}`) }))}
       />
-      {briefFields.map((name) => (
-        <Field key={name} {...field(name)} label={t(`brief.${name}`)} marker={optional} maxLength={200} dir="auto" />
-      ))}
+      <BriefFields field={field} />
       <TextArea {...field("body")} label={t("form.body")} marker={optional} rows={8} maxLength={8000} dir="auto" />
-      <SelectField
-        {...field("lang", "it")}
-        label={t("form.lang")}
-        options={contentLanguages.map(({ code, name }) => ({ value: code, label: name, lang: code }))}
-      />
-      <OptionCards
-        {...field("comments", "open")}
-        legend={t("form.comments")}
-        columns
-        options={[
-          { value: "open", label: t("form.commentsOpen") },
-          { value: "closed", label: t("form.commentsClosed") },
-        ]}
-      />
+      <TalkFields field={field} lang="it" />
       <Button variant="main" office>
         {t("templates.save")}
       </Button>

@@ -1,8 +1,12 @@
+import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
+import { contentLanguages } from "~/platform/languages";
 import type { useReply } from "~/platform/use-reply";
-import { Field, TextArea } from "~/ui/field/field";
+import { Field, SelectField, TextArea } from "~/ui/field/field";
+import { OptionCards } from "~/ui/option-cards/option-cards";
 import { Said } from "~/ui/prose/prose";
 import { briefFields, type SpokenField, type Wording } from "../model";
+import type { useFields } from "./use-fields";
 
 type WordsFieldsProps = {
   reply: ReturnType<typeof useReply>;
@@ -12,6 +16,46 @@ type WordsFieldsProps = {
   /** The same words in the language of the notice, read above each field by who translates. */
   beside?: { words: Wording; lang: string };
 };
+
+type FieldFacts = Omit<ComponentProps<typeof Field>, "label">;
+
+/** The box for who is in a hurry, without its frame. */
+export function BriefFields({ field }: { field: (name: (typeof briefFields)[number]) => FieldFacts }) {
+  const { t } = useTranslation(["notices", "common"]);
+  return briefFields.map((name) => (
+    <Field
+      key={name}
+      dir="auto"
+      {...field(name)}
+      label={t(`brief.${name}`)}
+      marker={t("common:form.optional")}
+      maxLength={200}
+    />
+  ));
+}
+
+/** In which language a text is written, and whether neighbours may answer it. */
+export function TalkFields({ field, lang }: { field: ReturnType<typeof useFields>["field"]; lang?: string }) {
+  const { t } = useTranslation("notices");
+  return (
+    <>
+      <SelectField
+        {...field("lang", lang)}
+        label={t("form.lang")}
+        options={contentLanguages.map(({ code, name }) => ({ value: code, label: name, lang: code }))}
+      />
+      <OptionCards
+        {...field("comments", "open")}
+        legend={t("form.comments")}
+        columns
+        options={[
+          { value: "open", label: t("form.commentsOpen") },
+          { value: "closed", label: t("form.commentsClosed") },
+        ]}
+      />
+    </>
+  );
+}
 
 /** The words of a notice, field by field: the thing, the box for who is in a hurry, the text. */
 export function WordsFields({ reply, words, lang, beside }: WordsFieldsProps) {
@@ -36,15 +80,7 @@ export function WordsFields({ reply, words, lang, beside }: WordsFieldsProps) {
         <legend>
           <h2>{t("form.briefLegend")}</h2>
         </legend>
-        {briefFields.map((name) => (
-          <Field
-            key={name}
-            {...field(name)}
-            label={t(`brief.${name}`)}
-            marker={t("common:form.optional")}
-            maxLength={200}
-          />
-        ))}
+        <BriefFields field={field} />
       </fieldset>
       <TextArea
         {...field("body")}
