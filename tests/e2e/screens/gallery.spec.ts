@@ -26,7 +26,8 @@ async function quiet(page: Page, address: string): Promise<number> {
   for (let last = 2; ; last -= 1) {
     const answer = await page.goto(address, { waitUntil: "networkidle" });
     const live = await Promise.race([settled(page).then(() => true), page.waitForTimeout(20_000).then(() => false)]);
-    const ours = await page.evaluate(() => document.documentElement.hasAttribute("data-theme"));
+    await page.waitForLoadState("networkidle");
+    const ours = (await page.locator("html[data-theme]").count()) > 0;
     if ((live && ours) || last === 0) return answer?.status() ?? 0;
   }
 }
