@@ -42,6 +42,7 @@ const condominium = (column = "condominium_id"): Exposure => ({ kind: "condomini
 const household = (column = "household_id"): Exposure => ({ kind: "household", column });
 const person = (column = "person_id"): Exposure => ({ kind: "person", column });
 const territory = (column = "condominium_id"): Exposure => ({ kind: "territory", column });
+const ofTerritory = (column = "territory_id"): Exposure => ({ kind: "territoryItself", column });
 const staff = (...roles: StaffRole[]): Exposure => ({ kind: "staff", roles });
 const both = (...of: Exposure[]): Exposure => ({ kind: "all", of });
 
@@ -58,11 +59,12 @@ const onTheBoard = both(
 /** Somebody may add words of their own, nobody another person's. */
 const ownWords = [both(person("author_id"), condominium()), both(person("author_id"), territory())];
 /** The office's drafts are for all its officers of the territory, everybody else's for who began them. */
-const drafts = [both(person("author_id"), condominium()), { kind: "territoryItself", column: "territory_id" } as const];
+const drafts = [both(person("author_id"), condominium()), ofTerritory()];
 /** What the office of a territory writes with, changed by its moderators and coordinators. */
-const templates = [both(staff("moderator", "coordinator"), { kind: "territoryItself", column: "territory_id" })];
+const templates = [both(staff("moderator", "coordinator"), ofTerritory())];
+/** A file that waits to be published. */
+const waiting: Exposure = { kind: "empty", column: "notice_id" };
 const whole: Verb[] = ["select", "insert", "update", "delete"];
-
 const grown: Verb[] = ["select", "insert", "update"];
 
 export const exposures: Record<string, TableExposure> = {
@@ -71,7 +73,7 @@ export const exposures: Record<string, TableExposure> = {
   territory: { read: [everyone], system: { registry: whole, job: ["select"] } },
   cluster: { read: [everyone], system: { registry: ["select"] } },
   condominium: {
-    read: [condominium("id"), { kind: "territoryItself", column: "territory_id" }],
+    read: [condominium("id"), ofTerritory()],
     system: { door: ["select"], job: ["select"], registry: whole },
   },
   stairwell: { read: space, system: { door: ["select"], job: ["select"], registry: whole } },
@@ -186,7 +188,7 @@ export const exposures: Record<string, TableExposure> = {
     system: { job: whole, registry: ["select"] },
   },
   notice_template: {
-    read: [{ kind: "territoryItself", column: "territory_id" }],
+    read: [ofTerritory()],
     insert: templates.map((way) => both(person("saved_by"), way)),
     update: templates,
     delete: templates,
@@ -207,13 +209,12 @@ export const exposures: Record<string, TableExposure> = {
   // Sentences without names: nobody's, and of no use outside the job that asks for them.
   translation: { read: [], system: { job: whole } },
   attachment: {
-    read: [posted(), person("uploaded_by")],
-    insert: [
-      both(person("uploaded_by"), { kind: "empty", column: "notice_id" }),
-      both(person("uploaded_by"), posted()),
-    ],
-    update: [both(person("uploaded_by"), { kind: "empty", column: "notice_id" })],
-    system: { job: ["select", "delete"] },
+    // What waits with a draft of the office is for its officers, as the draft is.
+    read: [posted(), person("uploaded_by"), both(waiting, ofTerritory())],
+    insert: [both(person("uploaded_by"), waiting), both(person("uploaded_by"), posted())],
+    update: [both(person("uploaded_by"), waiting), both(waiting, ofTerritory()), posted()],
+    delete: [posted()],
+    system: { job: ["select", "delete"], registry: ["select"] },
   },
   notice_comment: {
     read: [posting()],

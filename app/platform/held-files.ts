@@ -9,12 +9,35 @@ export type HeldFile = { id: number; kind: FileKind; name: string };
 
 /** Why a file was not taken; keys of notices:attachments.errors. */
 export type FileTrouble =
-  | ("empty" | "tooBig" | "tooMany" | "badName" | "type" | "heic" | "broken" | "tooManyPixels" | "moving" | "busy")
+  | (
+      | "empty"
+      | "tooBig"
+      | "tooMany"
+      | "badName"
+      | "type"
+      | "heic"
+      | "broken"
+      | "tooManyPixels"
+      | "moving"
+      | "busy"
+      | "full"
+      | "noRoom"
+    )
   // Said by the page itself.
   | "offline";
 
 /** A file that was not taken; without a name when it is not known which. */
 export type RefusedFile = { name: string; reason: FileTrouble };
+
+/** Files as the fields of a form that holds them, each with the words that say it. */
+export function fieldsOfFiles(files: (HeldFile & { alt: string })[]): Record<string, string> {
+  const fields = files.flatMap(({ id, kind, name, alt }, at) => [
+    [`file-${id}`, `${kind} ${name}`],
+    [`order-${id}`, String(at + 1)],
+    [`alt-${id}`, alt],
+  ]);
+  return { ...Object.fromEntries(fields), attached: files.map(({ id }) => id).join(",") } as Record<string, string>;
+}
 
 /** The files that a form holds, in the order asked for, without those to be taken out. `word` gives a field's word. */
 export function heldFiles(word: (field: string) => string | undefined): HeldFile[] {

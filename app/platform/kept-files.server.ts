@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { settings } from "~/server/settings";
+import { log } from "./log.server";
 
 /** Where the file with this SHA-256 lies: its own folder, so that none has too many. */
 export function keptPath(folder: string, hash: Buffer): string {
@@ -32,6 +33,14 @@ export async function keepBytes(folder: string, bytes: Uint8Array): Promise<Buff
     throw error;
   }
   return hash;
+}
+
+/** Whether a file could not be written because there is no room, on the disk or for this account; then the log says so. */
+export function isDiskFull(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  const full = code === "ENOSPC" || code === "EDQUOT";
+  if (full) log().error({ code }, "no room for files");
+  return full;
 }
 
 /** The SHA-256 of every file that is kept, and what a stopped process left half written (`part`). */

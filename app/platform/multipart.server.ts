@@ -3,6 +3,7 @@ import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { data, unstable_parseMultipartFormData as parseMultipart, type UploadHandler } from "@remix-run/node";
 import { addField } from "./form-fields.server";
+import { isDiskFull } from "./kept-files.server";
 
 /** A file that came with a form, on disk under a name of ours; whoever keeps it moves it away. */
 export type Upload = { path: string; name: string; bytes: number; hash: Buffer };
@@ -20,8 +21,11 @@ export type Arrived = {
   fields: Record<string, string>;
   files: Upload[];
   left: string[];
-  /** tooBig: declared as more than fits, and not read past its first file; badName: a name that no parser takes. */
-  trouble: "tooBig" | "badName" | null;
+  /**
+   * tooBig: declared as more than fits, and not read past its first file; badName: a name that no parser takes; noRoom:
+   * the disk is full, and the files that did not fit are left out.
+   */
+  trouble: "tooBig" | "badName" | "noRoom" | null;
 };
 
 /** Room around the files for the other fields and the lines between them. */
@@ -52,7 +56,9 @@ export async function readParts(request: Request, { field, folder, most, count }
       }
       const path = join(folder, `${randomUUID()}.part`);
       begun.push({ path });
-      arrived.files.push({ path, name: shownName(filename), ...(await store(body, path, most)) });
+      const stored = await store(body, path, most);
+      if (stored) arrived.files.push({ path, name: shownName(filename), ...stored });
+      else arrived.trouble = "noRoom";
     }
     return undefined;
   };
@@ -81,22 +87,34 @@ export async function discard({ path }: Pick<Upload, "path">): Promise<void> {
   await rm(path, { force: true });
 }
 
-/** Writes and counts; past the limit the rest is only counted, so that the browser can finish and read the answer. */
+/**
+ * Writes and counts; past the limit, or of a disk, the rest is only counted, so that the browser can finish and read the
+ * answer. Null: the disk is full, and nothing is left of it.
+ */
 async function store(body: AsyncIterable<Uint8Array>, path: string, most: number) {
   const hash = createHash("sha256");
-  const handle = await open(path, "wx", 0o600);
+  const full = (error: unknown) => {
+    if (!isDiskFull(error)) throw error;
+    return null;
+  };
+  let handle = await open(path, "wx", 0o600).catch(full);
   let bytes = 0;
   try {
     for await (const chunk of body) {
       bytes += chunk.byteLength;
-      if (bytes > most) continue;
+      if (bytes > most || !handle) continue;
       hash.update(chunk);
-      await handle.write(chunk);
+      const written = await handle.write(chunk).catch(full);
+      if (written?.bytesWritten === chunk.byteLength) continue;
+      await handle.close();
+      handle = null;
     }
   } finally {
-    await handle.close();
+    await handle?.close();
   }
-  return { bytes, hash: hash.digest() };
+  if (handle) return { bytes, hash: hash.digest() };
+  await discard({ path });
+  return null;
 }
 
 async function text(body: AsyncIterable<Uint8Array>): Promise<string> {

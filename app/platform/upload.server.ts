@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { settings } from "~/server/settings";
 import { checkForm, type Read } from "./form.server";
+import { isDiskFull } from "./kept-files.server";
 import { discard, readParts, type Upload } from "./multipart.server";
 
 type UploadRules<Schema> = {
@@ -12,14 +13,17 @@ type UploadRules<Schema> = {
   folder: string;
   most: number;
   /** Locale keys of what can be wrong with it. */
-  errors: { missing: string; empty: string; tooBig: string; badName: string };
+  errors: { missing: string; empty: string; tooBig: string; badName: string; noRoom: string };
 };
 type WithFile<T> = Extract<Read<T>, { ok: true }> & { file: Upload };
 
 /** The folder of one kind of files, made when it is not there; only the portal's own account may look inside. */
 export async function filesFolder(folder: string): Promise<string> {
   const path = join(settings().FILES_DIR, folder);
-  await mkdir(path, { recursive: true, mode: 0o700 });
+  // Whether there is room is said when the file comes.
+  await mkdir(path, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    if (!isDiskFull(error)) throw error;
+  });
   return path;
 }
 

@@ -19,6 +19,13 @@ export const deskFunctions = /* sql */ `
           where n.published_at > now() and (n.published_at, n.id) > (coalesce(v_at, '-infinity'), coalesce(v_id, 0))
             and (n.kind = 'office' or n.author_id = actor_person()) and ${hangsHere}
           order by n.published_at, n.id limit v_most;
+      elsif p_shelf = 'unread' then
+        return query select n.id from notice n
+          where n.id in (select v.notice_id from notice_version v join notice o on o.id = v.notice_id
+              where v.source = 'machine' and v.reviewed_at is null and v.revision = o.revision)
+            and (n.published_at, n.id) < (coalesce(v_at, 'infinity'), coalesce(v_id, 0))
+            and n.kind = 'office' and n.status = 'published' and coalesce(n.valid_until > now(), true) and ${hangsHere}
+          order by n.published_at desc, n.id desc limit v_most;
       else
         return query select n.id from notice n
           where n.published_at <= now() and (n.published_at, n.id) < (coalesce(v_at, 'infinity'), coalesce(v_id, 0))

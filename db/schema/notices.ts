@@ -58,6 +58,7 @@ export type NoticeTables = {
     reason: string;
     replaced_at: Generated<Date>;
     replaced_by: number;
+    files: Generated<unknown>;
   };
 
   notice_draft: {
@@ -151,6 +152,8 @@ export type NoticeTables = {
     alt: Generated<string>;
     position: Generated<number>;
     created_at: Generated<Date>;
+    /** Waits with a draft of the office, for all its officers there. */
+    territory_id: number | null;
   };
 
   translation: {

@@ -16,8 +16,8 @@ const lines = [
 ];
 
 /**
- * Pictures and a document under three notices of the first condominium, drawn here from nothing. The files first, then
- * the rows that name them.
+ * Pictures and a document under three notices of the first condominium, drawn here from nothing; the document came with
+ * a correction. The files first, then the rows that name them.
  */
 export async function plantAttachments(trx: Kysely<Database>, filesDir: string): Promise<void> {
   const keep = (bytes: Buffer): Buffer => {
@@ -54,6 +54,12 @@ export async function plantAttachments(trx: Kysely<Database>, filesDir: string):
     await trx
       .insertInto("attachment")
       .values({ ...file, ...tied })
+      .execute();
+    const before = [{ kind: "pdf", name: "delega-vecchia.pdf", alt: "Foglio della delega" }];
+    await trx
+      .updateTable("notice_revision")
+      .set({ files: JSON.stringify(before) })
+      .where("notice_id", "=", notice.id)
       .execute();
   }
 }

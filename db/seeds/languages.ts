@@ -22,7 +22,7 @@ export function writeLanguages(rows: EstateRows, idOf: Map<Post, number>): void 
       const { reason, write } = post.text.before;
       rows.notice_revision.push({
         ...{ notice_id: id, number: 1, lang: notice.lang, ...wordsIn(post.text.lang ?? "it", write) },
-        ...{ reason, replaced_at: later, replaced_by: notice.author_id },
+        ...{ reason, replaced_at: later, replaced_by: notice.author_id, files: "[]" },
       });
       Object.assign(notice, { revision: 2, corrected_at: later });
     }

@@ -140,6 +140,11 @@ async function fillCondominium(make: ReturnType<typeof registry>, reader: Reside
       .values({ ...file, notice_id, uploaded_by: writer.person.id, kind: "pdf" })
       .execute();
   }
+  const desk = { hash: hashOf("desk"), bytes: 1, name: "b.pdf", kind: "pdf", territory_id } as const;
+  await make.db
+    .insertInto("attachment")
+    .values({ ...desk, uploaded_by: writer.person.id })
+    .execute();
   const first = await make.comment({ author_id: reader.person.id }, notice);
   await make.comment({ author_id: writer.person.id, parent_id: first.id }, notice);
   const read = {

@@ -105,6 +105,8 @@ const revision = z.coerce.number().int().min(1).catch(0);
 
 export const CorrectionInput = Words.extend({
   validUntil: day,
+  /** Left out: the files stay as they are. */
+  attachments: NoticeInput.shape.attachments,
   revision,
   /** Empty only for what nobody has read yet. */
   reason: line(500, "notices:correct.errors.long").refine(

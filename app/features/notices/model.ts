@@ -35,13 +35,24 @@ export type SpokenField = (typeof spokenFields)[number];
 /** A whole wording: what a reader reads, field by field. */
 export type Wording = Record<SpokenField, string>;
 
+/** What stands on the board now, for who came second with a correction. */
+export type Standing = Wording & {
+  lang: string;
+  revision: number;
+  reason: string | null;
+  files: { id: number; name: string; alt: string }[];
+};
+
 /** Whether two wordings say the same, letter by letter. */
 export function sameWords(one: Wording, other: Wording): boolean {
   return spokenFields.every((field) => one[field] === other[field]);
 }
 
-/** A field with its marked words, cut where the marks begin and end. */
-export type MarkedField = { field: SpokenField; pieces: { text: string; kind: PersonalDataKind | null }[] };
+/** A field with its marked words, cut where the marks begin and end; what is said of a file has a field of its own. */
+export type MarkedField = {
+  field: SpokenField | `alt-${number}`;
+  pieces: { text: string; kind: PersonalDataKind | null }[];
+};
 
 /** What to look at before a notice is published: words that point at a person, and a text that is hard to read. */
 export type NoticeCheck = { marked: MarkedField[]; hard: { score: number; sentence: string } | null };
@@ -60,14 +71,21 @@ function piecesOf(text: string, known: Known): MarkedField["pieces"] {
   return at === 0 ? [] : [...pieces, { text: text.slice(at), kind: null }].filter((piece) => piece.text !== "");
 }
 
-/** Looks at a notice before it is published. Reading ease counts for what is said officially, in Italian. */
+/**
+ * Looks at a notice before it is published, at what is said of its files too. Reading ease counts for what is said
+ * officially, in Italian.
+ */
 export function checkNotice(
-  notice: Record<SpokenField, string> & { lang: string },
+  notice: Wording & { lang: string; attachments?: { id: number; alt: string }[] },
   kind: NoticeKind,
   known: Known,
 ): NoticeCheck {
-  const marked = spokenFields
-    .map((field) => ({ field, pieces: piecesOf(notice[field], known) }))
+  const texts: { field: MarkedField["field"]; text: string }[] = [
+    ...spokenFields.map((field) => ({ field, text: notice[field] })),
+    ...(notice.attachments ?? []).map(({ id, alt }) => ({ field: `alt-${id}` as const, text: alt })),
+  ];
+  const marked = texts
+    .map(({ field, text }) => ({ field, pieces: piecesOf(text, known) }))
     .filter(({ pieces }) => pieces.length > 0);
   const sentence = kind !== "neighbour" && notice.lang === "it" ? hardestSentence(notice.body) : null;
   const score = gulpease(notice.body);
@@ -193,8 +211,8 @@ export function draftDifferences(mine: DraftWords, theirs: DraftWords): { spoken
   return { spoken, rest: draftFields.some((field) => !spoken.some((one) => one === field) && differs(field)) };
 }
 
-/** Parts of the list of notices to work with. */
-export const deskShelves = ["current", "scheduled", "drafts", "past"] as const;
+/** Parts of the list of notices to work with; unread: the office's that a machine translated and nobody has read over. */
+export const deskShelves = ["current", "scheduled", "drafts", "unread", "past"] as const;
 export type DeskShelf = (typeof deskShelves)[number];
 
 export const mostAttachments = 5;

@@ -44,6 +44,7 @@ export async function uploadForm({ request, actor }: { request: Request; actor: 
       empty: "registry:upload.errors.empty",
       tooBig: "registry:upload.errors.tooBig",
       badName: "registry:upload.errors.badName",
+      noRoom: "registry:upload.errors.noRoom",
     },
   });
   if (!form.ok) return form.reply;

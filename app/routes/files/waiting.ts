@@ -1,8 +1,8 @@
-import { sendWaiting } from "~/features/notices/queries/attachment-file.server";
+import { sendHeld } from "~/features/notices/queries/attachment-file.server";
 import { idIn } from "~/platform/address";
 import { found, personLoader } from "~/platform/door.server";
 
-/** A file of one's own that is not published yet. */
+/** A file that a form of notices holds. */
 export const loader = personLoader(async ({ db, actor, params, request }) =>
-  found(await sendWaiting(db, actor, idIn(params["attachmentId"]), request)),
+  found(await sendHeld(db, actor, idIn(params["attachmentId"]), request)),
 );

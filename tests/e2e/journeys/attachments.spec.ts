@@ -50,5 +50,18 @@ for (const [firstName, script] of [
       await expect(photo).toHaveJSProperty("naturalHeight", 480);
       await expect(page.getByRole("link", { name: /Orari del portone/ })).toBeVisible();
     });
+
+    await test.step("a correction shows them again, takes the photo out and says so", async () => {
+      await page.getByRole("link", { name: say("notices:correct.link") }).click();
+      await expect(page.locator("img.brought-pic")).toHaveJSProperty("naturalHeight", 480);
+      if (script) await settled(page);
+      await page.getByLabel(say("notices:attachments.remove")).first().check();
+      await page.getByLabel(say("notices:correct.reason")).fill("La foto non serve più.");
+      await send(page, say("notices:correct.action"));
+      await expect(page.getByRole("link", { name: /Orari del portone/ })).toBeVisible();
+      await expect(page.getByRole("img", { name: "Il portone aperto" })).toHaveCount(0);
+      await page.getByRole("link", { name: say("notices:history.link") }).click();
+      await expect(page.locator("del")).toContainText("Il portone aperto");
+    });
   });
 }

@@ -24,7 +24,7 @@ import { publishNotice } from "~/features/notices/commands/publish-notice.server
 import { readNoticeForm, takeFiles } from "~/features/notices/commands/read-notice-form.server";
 import { attachmentsFolder, holdFiles, sweepFiles } from "~/features/notices/effects.server";
 import { NoticeInput } from "~/features/notices/input";
-import { sendAttachment, sendWaiting } from "~/features/notices/queries/attachment-file.server";
+import { sendAttachment, sendHeld } from "~/features/notices/queries/attachment-file.server";
 import { findNoticeScreen } from "~/features/notices/queries/notice-screen.server";
 import { runRetention } from "~/features/retention/commands/run-retention.server";
 import type { Actor, MemberActor } from "~/platform/actor";
@@ -422,7 +422,7 @@ describe("reading a file", () => {
   test("that is not published is for who brought it alone", async () => {
     const { kept } = await bring([{ name: "x.jpg", bytes: photo }]);
     const neighbour = await memberOf(await residentIn(portal, {}, rosa.home.condominiumId));
-    const sees = (actor: Actor) => reading(actor, (db) => sendWaiting(db, actor, kept[0]!.id, ask("/files/1?small")));
+    const sees = (actor: Actor) => reading(actor, (db) => sendHeld(db, actor, kept[0]!.id, ask("/files/1?small")));
     expect([(await sees(rosa))?.status, await sees(neighbour)]).toEqual([200, null]);
   });
 

@@ -95,6 +95,47 @@ describe("the office's list", () => {
     expect((await list(officer)).notices[0]).toMatchObject({ households: 4, haveRead: 0 });
   });
 
+  test("has a shelf for what a machine translated and nobody has read over", async () => {
+    const { make } = portal;
+    const here = await make.condominium();
+    const reader = await officerOf(await make.staff("moderator", [here.territory_id]));
+    const inEnglish = async (more: object = {}, version: object = {}, place = here.id) => {
+      const { id, notice_id } = await make.notice({ condominium_id: place, author_id: officer.personId, ...more });
+      const spoken = {
+        notice_id,
+        lang: "en",
+        title: "Water",
+        body: "No water.",
+        revision: 1,
+        source: "machine",
+        ...version,
+      };
+      await make.db
+        .insertInto("notice_version")
+        .values(spoken as never)
+        .execute();
+      return id;
+    };
+    const read = { reviewed_at: new Date(), reviewed_by: officer.personId };
+    const [waiting, tomorrow] = [
+      await inEnglish(),
+      await inEnglish({ published_at: new Date(Date.now() + 86_400_000) }),
+    ];
+    for (const [more, version] of [
+      [{}, read],
+      [{}, { source: "person", written_by: officer.personId }],
+      [{ revision: 2 }, {}],
+      [{ published_at: new Date(Date.now() - 9000), valid_until: new Date(Date.now() - 1000) }, {}],
+      [{ kind: "committee" }, {}],
+    ]) {
+      await inEnglish(more, version);
+    }
+    const beyond = await inEnglish({}, {}, far.id);
+    expect((await list(reader, "unread")).notices.map(({ id }) => id)).toEqual([tomorrow, waiting]);
+    expect((await list(elsewhere, "unread")).notices.map(({ id }) => id)).toEqual([beyond]);
+    expect((await list(reader, "unread", tomorrow)).notices.map(({ id }) => id)).toEqual([waiting]);
+  });
+
   test("counts only the stairwells it is for", async () => {
     const { rows } = await portal.owner.query(
       "select id from stairwell where condominium_id = $1 order by id limit 1",

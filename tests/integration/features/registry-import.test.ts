@@ -374,6 +374,25 @@ describe("taking back", () => {
     expect(await undoAll(portal, office, id)).toBe("registry:refusal.notApplied");
   });
 
+  test("leaves a stairwell that a notice names", async () => {
+    const { code, id } = await applied((make) => [
+      make("1", "1", "1", { stairwell: "A" }),
+      make("2", "2", "2", { stairwell: "B" }),
+    ]);
+    const stairs = async () =>
+      (
+        await portal.owner.query(
+          `select s.id, s.name, s.condominium_id from stairwell s join condominium c on c.id = s.condominium_id
+           where c.code = $1 order by s.name`,
+          [code],
+        )
+      ).rows;
+    const [, b] = await stairs();
+    await portal.make.notice({ condominium_id: b.condominium_id, stairwell_ids: [b.id] });
+    expect(await undoAll(portal, office, id)).toBe("undone");
+    expect((await stairs()).map(({ name }) => name)).toEqual(["B"]);
+  });
+
   test("brings back nobody whose dwelling somebody else lives in and has been seen", async () => {
     const { code, line } = await applied((make) => [make("1", "1", "1")]);
     const id = await plan([line("2", "2", "1")]);

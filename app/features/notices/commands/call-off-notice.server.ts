@@ -3,6 +3,7 @@ import { type CommandContext, once } from "~/platform/command.server";
 import { type Trx, withRole } from "~/platform/database.server";
 import { done, type Outcome, refused } from "~/platform/decision";
 import type { DraftWords, NoticeKind } from "../model";
+import { filesAgain } from "./attach-files.server";
 import { holdScheduled } from "./scheduled-row.server";
 
 export type CallOffRefusal = "notices:refusal.notYours" | "notices:refusal.tied" | "notices:refusal.alreadyOut";
@@ -22,7 +23,7 @@ export function callOffNotice(
     if (!notice.decision.allowed) return refused(notice.decision.reason);
     const { noticeId, kind, authorId, places } = notice;
     const office = kind === "office";
-    const files = await filesAgain(trx, ctx.actor.personId, noticeId);
+    const files = await filesAgain(trx, ctx.actor, noticeId, office ? places[0]?.territoryId : null);
     return withRole(trx, "job", async () => {
       const words = { ...(await wordsOf(trx, noticeId)), ...files };
       await unhang(trx, noticeId);
@@ -39,27 +40,6 @@ export function callOffNotice(
       return done({ draftId: id, kind });
     });
   });
-}
-
-/** The files of the notice as the form holds them: they wait once more, as what the person who calls it off brought. */
-async function filesAgain(trx: Trx, personId: number, noticeId: number): Promise<DraftWords> {
-  const columns = sql.raw("uploaded_by, kind, hash, bytes, width, height, small_hash, name, alt, position");
-  await sql`
-    insert into attachment (${columns})
-    select ${personId}::bigint, kind, hash, bytes, width, height, small_hash, name, alt, position
-    from attachment where notice_id = ${noticeId}
-    on conflict (uploaded_by, hash) where notice_id is null do nothing`.execute(trx);
-  const { rows } = await sql<{ id: number; kind: string; name: string; alt: string }>`
-    select w.id, w.kind, f.name, f.alt from attachment f
-    join attachment w on w.hash = f.hash and w.notice_id is null and w.uploaded_by = ${personId}
-    where f.notice_id = ${noticeId} order by f.position limit 20`.execute(trx);
-  if (rows.length === 0) return {};
-  const fields = rows.flatMap(({ id, kind, name, alt }, at) => [
-    [`file-${id}`, `${kind} ${name}`],
-    [`alt-${id}`, alt],
-    [`order-${id}`, String(at + 1)],
-  ]);
-  return { ...Object.fromEntries(fields), attached: rows.map(({ id }) => id).join(",") };
 }
 
 /** The notice as the form would hold it. A list of condominiums stands for the audience it was made from. */

@@ -5,12 +5,15 @@ import type { Trx } from "~/platform/database.server";
 import { done, type Outcome, refused } from "~/platform/decision";
 import { askTranslations } from "../effects.server";
 import type { CorrectionInput } from "../input";
-import { checkNotice, type NoticeCheck, sameWords, type Wording } from "../model";
+import { checkNotice, type NoticeCheck, sameWords, type Standing } from "../model";
 import { type CorrectRefusal, mayCorrect, mayPublishAfter } from "../policy";
+import { type Attached, attached, saidOfFiles } from "../queries/attached.server";
 import { textFacts, findKnownWords, lastDayOf, original } from "../reach.server";
+import { attachFiles, type AttachRefusal } from "./attach-files.server";
 
 export type CorrectNoticeRefusal =
   | CorrectRefusal
+  | AttachRefusal
   | "notices:refusal.changed"
   | "notices:refusal.same"
   | "notices:refusal.noReason"
@@ -18,14 +21,12 @@ export type CorrectNoticeRefusal =
   | "notices:refusal.points"
   | "notices:refusal.look";
 
-/** What stands there now, for who came second. */
-export type Standing = Wording & { lang: string; revision: number; reason: string | null };
-
 /**
- * Corrects the words of a notice and its last day, once for all its boards. The wording that was on the board stays in
- * the history with what changed and why, neighbours are asked anew whether they have read it, and its versions in other
- * languages wait to be renewed. What waits for its hour is simply changed. Undefined: there is no such notice for this
- * actor. Refusals: see mayCorrect; somebody else has corrected it meanwhile: `changed`, with what stands there now;
+ * Corrects the words of a notice, its last day and, when the form speaks of them, its files, once for all its boards.
+ * The wording that was on the board stays in the history with what changed and why (of a file what it was called and
+ * said), neighbours are asked anew whether they have read it, and its versions in other languages wait to be renewed
+ * where words changed. What waits for its hour is simply changed. Undefined: there is no such notice for this actor.
+ * Refusals: see mayCorrect and attachFiles; somebody else has corrected it meanwhile: `changed`, with what stands there now;
  * nothing is different: `same`; on the board and no reason: `noReason`; a last day that is gone: `dateGone`; the check
  * before publication: `points` or `look`, with what to look at.
  */
@@ -45,7 +46,9 @@ export function correctNotice(
     if (before.now.revision !== input.revision) return { ...refused("notices:refusal.changed"), now: before.now };
     const until = before.lastDay === input.validUntil ? before.validUntil : before.asked;
     if (until !== before.validUntil && before.gone) return refused("notices:refusal.dateGone");
-    if (sameWords(before.now, input) && until === before.validUntil) return refused("notices:refusal.same");
+    const spoken = !sameWords(before.now, input);
+    const files = sameFiles(before.now.files, input.attachments) ? null : input.attachments;
+    if (!spoken && !files && until === before.validUntil) return refused("notices:refusal.same");
     if (facts.onBoard && input.reason === "") return refused("notices:refusal.noReason");
     const known = await findKnownWords(trx, await boardsOf(trx, facts.noticeId));
     const check = checkNotice({ ...input, lang: facts.lang }, facts.kind, known);
@@ -67,9 +70,30 @@ export function correctNotice(
       })
       .where("id", "=", facts.noticeId)
       .execute();
+    const unattached = files ? await attachFiles(trx, ctx.actor, facts.noticeId, files) : null;
+    if (unattached) return refused(unattached);
+    if (!spoken) await versionsStay(trx, facts.noticeId, before.now.revision);
     await askTranslations(trx, facts.noticeId);
     return done(null);
   });
+}
+
+/** Whether a form leaves the files as they are: it says nothing of them, or the same ones in the same order and words. */
+function sameFiles(now: Attached[], asked: CorrectionInput["attachments"]): boolean {
+  return (
+    !asked ||
+    (asked.length === now.length && asked.every(({ id, alt }, at) => now[at]!.id === id && now[at]!.alt === alt))
+  );
+}
+
+/** Where no word changed, what said the same in other languages still does. */
+async function versionsStay(trx: Trx, noticeId: number, revision: number): Promise<void> {
+  await trx
+    .updateTable("notice_version")
+    .set({ revision: revision + 1 })
+    .where("notice_id", "=", noticeId)
+    .where("revision", "=", revision)
+    .execute();
 }
 
 /** Takes the facts and holds the notice: corrections, withdrawals and versions of one notice come one after another. */
@@ -90,6 +114,7 @@ async function readStanding(trx: Trx, noticeId: number, askedDay: string) {
     .select((eb) => [
       ...original,
       ...(["revision", "lang", "valid_until"] as const),
+      attached.as("files"),
       eb
         .selectFrom("notice_revision as r")
         .whereRef("r.notice_id", "=", "notice.id")
@@ -117,13 +142,13 @@ async function keepOldWording(trx: Trx, actor: Actor, noticeId: number, reason: 
   const words = ["lang", "title", "body", "brief_what", "brief_when", "brief_where", "brief_todo"] as const;
   await trx
     .insertInto("notice_revision")
-    .columns(["notice_id", "number", ...words, "reason", "replaced_by"])
+    .columns(["notice_id", "number", ...words, "reason", "replaced_by", "files"])
     .expression((eb) =>
       eb
         .selectFrom("notice")
         .where("id", "=", noticeId)
         .select(["id", "revision", ...words])
-        .select((e) => [e.val(reason).as("reason"), e.val(actor.personId).as("by")]),
+        .select((e) => [e.val(reason).as("reason"), e.val(actor.personId).as("by"), saidOfFiles.as("files")]),
     )
     .execute();
 }

@@ -3,19 +3,22 @@ import { sql } from "kysely";
 import type { Actor } from "~/platform/actor";
 import { atomically, type Trx } from "~/platform/database.server";
 import { type FileTrouble, type HeldFile, mostFileBytes, type RefusedFile } from "~/platform/held-files";
-import { keepBytes } from "~/platform/kept-files.server";
+import { isDiskFull, keepBytes } from "~/platform/kept-files.server";
 import type { Upload } from "~/platform/multipart.server";
 import { isPlainPdf } from "~/platform/pdf-file.server";
 import { type Picture, pictureFormat, readPicture } from "~/platform/picture-file.server";
 import { attachmentsFolder, holdFiles } from "../effects.server";
 import { mayBringFiles } from "../policy";
 
+/** As many as five for twenty drafts: more than anybody needs who also publishes. */
+const mostWaiting = 100;
+
 type Content = { kind: "image"; large: Picture; small: Picture } | { kind: "pdf"; bytes: Buffer };
 
 /**
  * Takes files that somebody brings for a notice, before it is published: what each is, its content says. A picture is
- * made anew, a document is kept as it is, both wait with nobody else seeing them. The same file twice is one. Nothing of
- * what is refused is left. Called with uploads that the caller discards. Source: domain.md, "Notices".
+ * made anew, a document is kept as it is, both wait with nobody else seeing them. The same file twice is one; who has a
+ * hundred waiting brings no more. Nothing of what is refused is left. Called with uploads that the caller discards. Source: domain.md, "Notices".
  */
 export async function keepFiles(
   actor: Actor,
@@ -26,10 +29,20 @@ export async function keepFiles(
   for (const upload of mayBringFiles(actor).allowed ? uploads : []) {
     const content = await read(upload);
     const { name } = upload;
-    if (typeof content === "string") refused.push({ name, reason: content });
-    else kept.push(await atomically(actor, (trx) => keep(trx, actor, name, content)));
+    const done = typeof content === "string" ? content : await keepOrSay(actor, name, content);
+    if (typeof done === "string") refused.push({ name, reason: done });
+    else kept.push(done);
   }
   return { kept, refused };
+}
+
+async function keepOrSay(actor: Actor, name: string, content: Content): Promise<HeldFile | FileTrouble> {
+  try {
+    return await atomically(actor, (trx) => keep(trx, actor, name, content));
+  } catch (error) {
+    if (isDiskFull(error)) return "noRoom";
+    throw error;
+  }
 }
 
 async function read({ path, bytes }: Upload): Promise<Content | FileTrouble> {
@@ -58,7 +71,9 @@ async function headOf(path: string): Promise<Buffer> {
   }
 }
 
-async function keep(trx: Trx, actor: Actor, name: string, content: Content): Promise<HeldFile> {
+async function keep(trx: Trx, actor: Actor, name: string, content: Content): Promise<HeldFile | "full"> {
+  const waiting = trx.selectFrom("attachment").select("id").where("uploaded_by", "=", actor.personId);
+  if ((await waiting.where("notice_id", "is", null).limit(mostWaiting).execute()).length === mostWaiting) return "full";
   // Until the row is there, nobody takes the file for one that was left behind.
   await holdFiles(trx);
   const whole = content.kind === "image" ? content.large.bytes : content.bytes;

@@ -96,7 +96,7 @@ export function publishNotice(
       .returning("id")
       .execute();
     await askTranslations(trx, id);
-    const unattached = await attachFiles(trx, ctx.actor, id, input.attachments);
+    const unattached = input.attachments?.length ? await attachFiles(trx, ctx.actor, id, input.attachments) : null;
     if (unattached) return refused(unattached);
     return done({ postingId: postings[0]!.id });
   });

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Actor } from "~/platform/actor";
 import { checkForm, type FormAnswer, type Read, readFields } from "~/platform/form.server";
 import { isKeyOf } from "~/platform/form-owner.server";
-import { heldFiles, type HeldFile, mostFileBytes, type RefusedFile } from "~/platform/held-files";
+import { fieldsOfFiles, heldFiles, type HeldFile, mostFileBytes, type RefusedFile } from "~/platform/held-files";
 import { type Arrived, discard, readParts } from "~/platform/multipart.server";
 import { filesFolder } from "~/platform/upload.server";
 import { incomingFolder } from "../effects.server";
@@ -80,15 +80,9 @@ function unread({ left, trouble }: Arrived): RefusedFile[] {
 function heldFields(held: HeldFile[], fields: Fields): Fields {
   const others = Object.entries(fields).filter(([name]) => !/^(attached$|(file|order|remove|alt)-\d+$)/.test(name));
   const had = held.length > 0 || Object.hasOwn(fields, "attached");
-  const own = held.flatMap(({ id, kind, name }, at) => [
-    [`file-${id}`, `${kind} ${name}`],
-    [`order-${id}`, String(at + 1)],
-    [`alt-${id}`, fields[`alt-${id}`] ?? ""],
-  ]);
-  return { ...Object.fromEntries([...others, ...own]), ...(had && { attached: listed(held) }) } as Fields;
+  const own = fieldsOfFiles(held.map((file) => ({ ...file, alt: fields[`alt-${file.id}`] ?? "" })));
+  return { ...Object.fromEntries(others), ...(had && own) };
 }
-
-const listed = (held: HeldFile[]) => held.map(({ id }) => id).join(",");
 
 function ready(
   held: HeldFile[],

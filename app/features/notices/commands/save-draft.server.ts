@@ -3,6 +3,7 @@ import type { Actor } from "~/platform/actor";
 import { type CommandContext, once } from "~/platform/command.server";
 import type { Trx } from "~/platform/database.server";
 import { done, type Outcome, refused } from "~/platform/decision";
+import { heldFiles } from "~/platform/held-files";
 import type { DraftMark, DraftSaved, DraftWords, NoticeKind } from "../model";
 import { mayKeepDraft } from "../policy";
 import { visibleDrafts } from "../reach.server";
@@ -35,6 +36,7 @@ export function saveDraft(
       ...{ kind, condominium_id, territory_id, words: JSON.stringify(words) },
       ...{ saved_by: ctx.actor.personId, saved_by_name: office ? ctx.actor.shownName : "" },
     };
+    if (territory_id) await filesOfTheDesk(trx, words, territory_id);
     if (draft) {
       const saved = await trx
         .updateTable("notice_draft")
@@ -68,6 +70,18 @@ const numbersIn = (list: string | undefined) =>
     .split(",")
     .filter((text) => /^\d{1,15}$/.test(text))
     .map(Number);
+
+/** Files that a draft of the office names wait for all who may open it. Row security leaves out what is not theirs. */
+async function filesOfTheDesk(trx: Trx, words: DraftWords, territory_id: number): Promise<void> {
+  const ids = heldFiles((name) => words[name]).map(({ id }) => id);
+  if (ids.length === 0) return;
+  await trx
+    .updateTable("attachment")
+    .set({ territory_id })
+    .where("id", "in", ids)
+    .where("notice_id", "is", null)
+    .execute();
+}
 
 /** The territory that a draft of the office speaks of; without an audience yet the one it has, or the officer's first. */
 async function territoryOf(trx: Trx, actor: Actor, words: DraftWords, draft: DraftMark | null): Promise<number | null> {

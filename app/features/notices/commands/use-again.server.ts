@@ -3,10 +3,11 @@ import { done, type Outcome, refused } from "~/platform/decision";
 import type { DraftWords, NoticeKind } from "../model";
 import { mayUseAgain, type PublishRefusal } from "../policy";
 import { noticeFacts, original } from "../reach.server";
+import { filesAgain } from "./attach-files.server";
 
 /**
- * Makes a draft from the words of a notice, also an old or a withdrawn one: words, importance and brief as they were
- * written, no days and no hours; the office's for the condominium from whose board it was taken. Undefined: there is no
+ * Makes a draft from a notice, also an old or a withdrawn one: words, importance, brief and files as they were, no days
+ * and no hours; the office's for the condominium from whose board it was taken. Undefined: there is no
  * such notice for this actor. Refusals: see mayUseAgain.
  */
 export function takeWordsAgain(
@@ -25,6 +26,7 @@ export function takeWordsAgain(
     const words: DraftWords = {
       ...{ title, body, importance, lang, what, when, where, todo },
       comments: notice.commentsOpen ? "open" : "closed",
+      ...(await filesAgain(trx, ctx.actor, notice.noticeId, office ? territoryId : null)),
       ...(office ? { audience: "here", condominium: String(condominiumId) } : { voice: kind }),
     };
     const { id } = await trx

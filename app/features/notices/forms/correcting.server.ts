@@ -4,6 +4,7 @@ import type { Actor } from "~/platform/actor";
 import { found } from "~/platform/door.server";
 import { readForm } from "~/platform/form.server";
 import { correctNotice } from "../commands/correct-notice.server";
+import { readNoticeForm } from "../commands/read-notice-form.server";
 import { removeVersion } from "../commands/remove-version.server";
 import { writeVersion } from "../commands/write-version.server";
 import { CorrectionInput, VersionInput } from "../input";
@@ -16,7 +17,9 @@ export async function correctForm(
   postingId: number,
   path: string,
 ) {
-  const form = await readForm(request, CorrectionInput);
+  const came = await readNoticeForm({ request, actor });
+  if (!came.ok) return came.reply;
+  const form = came.check(CorrectionInput);
   if (!form.ok) return form.reply;
   const outcome = found(await correctNotice({ actor, key: form.key }, postingId, form.value));
   if (outcome.ok) return redirect(`${path}?done=corrected`);

@@ -21,16 +21,25 @@ export async function sendAttachment(db: Db, actor: Actor, postingId: number, at
   return file ? send(file, request) : null;
 }
 
-/** A file that somebody brought and that is not published: for themselves alone. */
-export async function sendWaiting(db: Db, actor: Actor, attachmentId: number, request: Request) {
-  const file = await db
+/**
+ * A file that a form holds: one that waits, for who brought it and, with a draft of the office, for its officers; or one
+ * of a notice that is corrected, for who may read the notice.
+ */
+export async function sendHeld(db: Db, actor: Actor, attachmentId: number, request: Request) {
+  const waiting = await db
     .selectFrom("attachment")
     .where("id", "=", attachmentId)
-    .where("uploaded_by", "=", actor.personId)
     .where("notice_id", "is", null)
     .select(["kind", "hash", "small_hash", "name"])
     .executeTakeFirst();
-  return file ? send(file, request) : null;
+  if (waiting) return send(waiting, request);
+  const hung = await visibleNotices(db, actor)
+    .innerJoin("attachment", "attachment.notice_id", "notice.id")
+    .where("attachment.id", "=", attachmentId)
+    .select(["attachment.kind", "attachment.hash", "attachment.small_hash", "attachment.name"])
+    .limit(1)
+    .executeTakeFirst();
+  return hung ? send(hung, request) : null;
 }
 
 /**

@@ -4,15 +4,16 @@ import type { Db } from "~/platform/database.server";
 import { contentLanguages } from "~/platform/languages";
 import { mayCorrect } from "../policy";
 import { textFacts, lastDayOf, original, stampOf } from "../reach.server";
+import { attached } from "./attached.server";
 
 /** A notice that the actor may correct now, with its words; undefined when there is none, or it is not theirs to correct. */
 export async function findCorrectable(db: Db, actor: Actor, postingId: number) {
   const notice = await textFacts(db, actor, postingId)
-    .select([...original, lastDayOf.as("validUntil")])
+    .select([...original, lastDayOf.as("validUntil"), attached.as("files")])
     .executeTakeFirst();
   if (!notice || !mayCorrect(actor, notice).allowed) return undefined;
-  const { id, kind, lang, revision, onBoard, title, body, what, when, where, todo, validUntil } = notice;
-  return { id, kind, lang, revision, onBoard, words: { title, body, what, when, where, todo }, validUntil };
+  const { id, kind, lang, revision, onBoard, title, body, what, when, where, todo, validUntil, files } = notice;
+  return { id, kind, lang, revision, onBoard, words: { title, body, what, when, where, todo }, validUntil, files };
 }
 
 export type Correctable = NonNullable<Awaited<ReturnType<typeof findCorrectable>>>;

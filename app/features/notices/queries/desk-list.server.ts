@@ -10,6 +10,9 @@ type Shelf = Exclude<DeskShelf, "drafts">;
 const conditions = {
   current: sql<boolean>`notice.status = 'published' and notice.published_at <= now() and not ${expired}`,
   scheduled: sql<boolean>`notice.published_at > now()`,
+  unread: sql<boolean>`notice.kind = 'office' and notice.status = 'published' and not ${expired} and exists (
+    select from notice_version v where v.notice_id = notice.id and v.revision = notice.revision
+      and v.source = 'machine' and v.reviewed_at is null)`,
   past: sql<boolean>`notice.published_at <= now() and (notice.status <> 'published' or ${expired})`,
 };
 /** What waits for its hour stands with the next one first, everything else with the newest first. */

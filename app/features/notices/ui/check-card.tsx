@@ -4,6 +4,7 @@ import { Button, ButtonLink, Buttons } from "~/ui/button/button";
 import { Card } from "~/ui/card/card";
 import { Icon } from "~/ui/icon/icon";
 import type { NoticeCheck } from "../model";
+import { FieldName } from "./field-name";
 
 /**
  * What the check before publication found, with the words marked where they stand and why; inside the form, so that
@@ -15,13 +16,14 @@ export function CheckCard({ office }: { office?: boolean }) {
   if (!check) return null;
   const [first] = check.marked;
   const kinds = new Set(check.marked.flatMap(({ pieces }) => pieces.flatMap(({ kind }) => kind ?? [])));
-  const name = { title: t("form.heading"), body: t("form.body") };
   return (
     <Card labelledBy="check">
       <h2 id="check">{t("check.title")}</h2>
       {check.marked.map(({ field, pieces }) => (
         <div key={field} className="stack gap-1">
-          <b>{field === "title" || field === "body" ? name[field] : t(`brief.${field}`)}</b>
+          <b>
+            <FieldName field={field} />
+          </b>
           <p dir="auto" className="checked">
             {pieces.map(({ text, kind }, at) => (kind ? <mark key={at}>{text}</mark> : text))}
           </p>

@@ -16,10 +16,11 @@ type DeskListProps = {
   /** Address of this list, and of the notices and drafts in it. */
   path: string;
   base: string;
+  /** The office's, over many places. */
   where?: boolean;
 };
 
-/** The list of notices to work with, a shelf at a time: on the board, waiting, drafts, over. */
+/** The list of notices to work with, a shelf at a time. */
 export function DeskList({ shelf, drafts, notices, next, first, path, base, where }: DeskListProps) {
   const { t } = useTranslation("notices");
   const here = (query: string) => `${path}?shelf=${shelf}${query}`;
@@ -29,15 +30,17 @@ export function DeskList({ shelf, drafts, notices, next, first, path, base, wher
     <div className="stack gap-4">
       <Tabs
         label={t("officeList.tabs")}
-        items={deskShelves.map((one) => ({
-          to: `${path}?shelf=${one}`,
-          label: t(`officeList.shelf.${one}`),
-          current: one === shelf,
-        }))}
+        items={deskShelves
+          .filter((one) => where || one !== "unread")
+          .map((one) => ({
+            to: `${path}?shelf=${one}`,
+            label: t(`officeList.shelf.${one}`),
+            current: one === shelf,
+          }))}
       />
       {empty ? <Empty picture="bacheca" title={t("officeList.none")} /> : null}
       {!empty && shelf === "drafts" ? <DraftRows drafts={drafts} base={base} label={caption} /> : null}
-      {!empty && shelf !== "drafts" ? <DeskTable {...{ notices, base, caption, where }} /> : null}
+      {!empty && shelf !== "drafts" ? <DeskTable {...{ notices, base, caption, where, shelf }} /> : null}
       <Pager
         label={t("list.pager")}
         newer={first ? undefined : { to: here(""), label: t("officeList.first") }}

@@ -3,7 +3,7 @@ import { useDates } from "~/platform/use-dates";
 import { Chip } from "~/ui/chip/chip";
 import { Go } from "~/ui/link/link";
 import { Table } from "~/ui/table/table";
-import { shownStatus } from "../model";
+import { type DeskShelf, shownStatus } from "../model";
 import type { DeskNotice } from "../queries/desk-list.server";
 import { importanceLook, kindLook, statusLook } from "./look";
 
@@ -14,10 +14,11 @@ type DeskTableProps = {
   caption: string;
   /** Without it all are in one place. */
   where?: boolean;
+  shelf: DeskShelf;
 };
 
 /** Notices as a list to work with: what, by whom, where, since when, and how far it came. */
-export function DeskTable({ notices, base, caption, where }: DeskTableProps) {
+export function DeskTable({ notices, base, caption, where, shelf }: DeskTableProps) {
   const { t } = useTranslation(["notices", "common"]);
   const { moment } = useDates();
   const place = ({ places, street, number }: DeskNotice) =>
@@ -40,7 +41,7 @@ export function DeskTable({ notices, base, caption, where }: DeskTableProps) {
           key: notice.id,
           cells: [
             <span key="t" className="stack gap-1">
-              <Go to={`${base}/${notice.id}`} lang={notice.lang} dir="auto">
+              <Go to={`${base}/${notice.id}${shelf === "unread" ? "/languages" : ""}`} lang={notice.lang} dir="auto">
                 {notice.title}
               </Go>
               {notice.importance === "normal" ? null : (

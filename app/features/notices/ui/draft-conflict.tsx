@@ -4,6 +4,7 @@ import type { FormReply } from "~/platform/form";
 import { useDates } from "~/platform/use-dates";
 import { Card } from "~/ui/card/card";
 import { type DraftSaved, draftDifferences } from "../model";
+import { FieldName } from "./field-name";
 
 type Answer = { reply?: FormReply; theirs?: DraftSaved };
 
@@ -32,7 +33,9 @@ export function DraftConflict() {
       <p>{theirs.savedByName ? t("drafts.savedBy", { name: theirs.savedByName, at }) : t("drafts.savedAt", { at })}</p>
       {spoken.map((field) => (
         <div key={field} className="stack gap-1">
-          <h3>{field === "title" ? t("form.heading") : field === "body" ? t("form.body") : t(`brief.${field}`)}</h3>
+          <h3>
+            <FieldName field={field} />
+          </h3>
           <b>{t("drafts.theirs")}</b>
           <blockquote dir="auto" lang={theirs.words["lang"]} className="checked">
             {theirs.words[field]}

@@ -6,12 +6,12 @@ import { Empty } from "~/ui/empty/empty";
 import { PageTitle } from "~/ui/page-header/page-header";
 import { Said } from "~/ui/prose/prose";
 import type { NoticeHistory } from "../queries/notice-history.server";
+import { FieldName } from "./field-name";
 
 /** How a notice was corrected: each wording before, with what went and what came. */
 export function HistoryScreen({ id, title, lang, corrections, more }: NoticeHistory) {
   const { t } = useTranslation("notices");
   const { moment } = useDates();
-  const name = { title: t("form.heading"), body: t("form.body") };
   return (
     <div className="stack gap-5">
       <PageTitle title={t("history.title")} byline={<Said lang={lang}>{title}</Said>} />
@@ -30,7 +30,9 @@ export function HistoryScreen({ id, title, lang, corrections, more }: NoticeHist
           </p>
           {correction.fields.map(({ field, pieces }) => (
             <div key={field} className="stack gap-1">
-              <b>{field === "title" || field === "body" ? name[field] : t(`brief.${field}`)}</b>
+              <b>
+                <FieldName field={field} />
+              </b>
               <p className="checked" lang={correction.lang} dir="auto" data-ugc="">
                 {pieces.map((piece, at) => (
                   <Piece key={at} {...piece} />

@@ -119,6 +119,9 @@ async function takeBackPlaces(trx: Trx): Promise<void> {
     from plan_back b where b.kept is null and b.entity = 'dwelling' and b.kind = 'changed' and d.id = b.row_id`.execute(
     trx,
   );
+  // A notice for some stairwells names them in a list, which no foreign key watches.
+  await sql`update plan_back set kept = 'stands' where kept is null and entity = 'stairwell' and kind = 'made'
+    and row_id in (select unnest(g.stairwell_ids) from posting g where g.stairwell_ids is not null)`.execute(trx);
   for (const place of ["dwelling", "stairwell", "condominium", "municipality", "territory"])
     await deleteFree(trx, place);
 }
