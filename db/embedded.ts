@@ -26,6 +26,8 @@ export type Embedded = {
   version: number;
   /** What was done to get here; for the progress line. */
   how: "made" | "started" | "adopted";
+  /** Starts the server again at the same address when it has ended by itself, as by a crash. @returns whether it had */
+  revive: () => Promise<boolean>;
   /** Leaves the server; the last one who leaves stops it. Safe to call twice. */
   stop: () => Promise<void>;
 };
@@ -56,12 +58,19 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const superuserUrl = url(port, "postgres", passwords.superuser, "postgres");
     await ensureRoles(superuserUrl, passwords);
     let stopping: Promise<void> | undefined;
+    let reviving: Promise<number> | undefined;
     return {
       superuserUrl,
       ownerUrl: url(port, "cortile_owner", passwords.owner, "cortile"),
       appUrl: url(port, "cortile_app", passwords.app, "cortile"),
       version: binaries.major,
       how: adopted ? "adopted" : exists ? "started" : "made",
+      async revive() {
+        if (stopping || reviving || runningServer(server)) return false;
+        reviving = startServer(server, port).finally(() => (reviving = undefined));
+        await reviving;
+        return true;
+      },
       stop: () => (stopping ??= holder.leave() ? stopServer(server) : Promise.resolve()),
     };
   } catch (error) {

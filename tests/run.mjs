@@ -66,6 +66,7 @@ const steps = {
     vitest("integration-15", ["--project", "integration", ...(full ? [] : onFifteen)], { CORTILE_TEST_PG: "15" }),
   build,
   "end to end": browserTests,
+  ...(full && { faults: () => vitest("faults", ["--project", "faults"]) }),
 };
 
 let interrupted = false;

@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const alias = { "~": folder("../app"), "#db": folder("../db") };
 
-// Two projects: unit tests touch no database; integration tests share one throw-away PostgreSQL server.
+// Unit tests touch no database; integration tests share one throw-away PostgreSQL server; faults break a built portal.
 export default defineConfig({
   root: folder(".."),
   test: {
@@ -19,6 +19,16 @@ export default defineConfig({
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/cluster.ts"],
           testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "faults",
+          include: ["tests/faults/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

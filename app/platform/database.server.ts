@@ -53,16 +53,27 @@ async function bound(trx: Db): Promise<void> {
     set_config('idle_in_transaction_session_timeout', '30s', true)`.execute(trx);
 }
 
-/** A read-only transaction in which row security knows the actor. The caller ends it with commit. */
+/** A read-only transaction in which row security knows the actor. The caller ends it with closeRead. */
 export async function openRead(actor: Actor | null): Promise<ControlledTransaction<Database>> {
   const trx = await database().startTransaction().setAccessMode("read only").execute();
   try {
     await setActor(trx, actor);
     return trx;
   } catch (error) {
-    await trx.rollback().execute();
+    await closeRead(trx);
     throw error;
   }
+}
+
+/**
+ * Ends a transaction that only read; its connection goes back to the pool whatever becomes of it. After a commit that
+ * fails, as when the server went away, Kysely would keep it for ever; a rollback lets go of it, also one that fails.
+ */
+export async function closeRead(trx: ControlledTransaction<Database>): Promise<void> {
+  await trx
+    .rollback()
+    .execute()
+    .catch(() => {});
 }
 
 /** Runs `work` in one transaction at READ COMMITTED with row security for the actor; throws roll it back. */

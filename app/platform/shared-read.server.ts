@@ -1,7 +1,7 @@
 import type { ControlledTransaction } from "kysely";
 import type { Database } from "#db/schema.ts";
 import type { Actor } from "./actor";
-import { openRead } from "./database.server";
+import { closeRead, openRead } from "./database.server";
 
 /**
  * One read-only transaction a request, shared by all its loaders: opened by the first that asks, ended when the last
@@ -22,10 +22,7 @@ export class SharedRead {
       this.#users -= 1;
       if (this.#users === 0) {
         this.#open = null;
-        await open.then(
-          (trx) => trx.commit().execute(),
-          () => {},
-        );
+        await open.then(closeRead, () => {});
       }
     }
   }

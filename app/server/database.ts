@@ -11,6 +11,9 @@ export type Database = {
   stop: () => Promise<void>;
 };
 
+/** Milliseconds between two looks whether the embedded database is still there. */
+const lookEvery = 2000;
+
 /** The database the settings name: a server of one's own, or the embedded one, started or adopted now. */
 export async function openDatabase(settings: Settings): Promise<Database> {
   const { DATABASE_URL, DATABASE_OWNER_URL, DATABASE_DIRECT_URL } = settings;
@@ -31,13 +34,22 @@ export async function openDatabase(settings: Settings): Promise<Database> {
 
 async function openEmbedded(settings: Settings): Promise<Database> {
   const embedded = await startEmbedded({ dataDir: settings.DATA_DIR });
+  const watch = setInterval(() => {
+    embedded.revive().then(
+      (ended) => ended && process.stderr.write("The embedded database had ended and was started again.\n"),
+      (error: unknown) => process.stderr.write(`${sentenceOf(error)}\n`),
+    );
+  }, lookEvery);
   const done = { made: "made and started", started: "started", adopted: "was running already" }[embedded.how];
   return {
     appUrl: embedded.appUrl,
     directUrl: embedded.appUrl,
     ownerUrl: embedded.ownerUrl,
     summary: `embedded PostgreSQL ${embedded.version} ${done}`,
-    stop: embedded.stop,
+    stop() {
+      clearInterval(watch);
+      return embedded.stop();
+    },
   };
 }
 

@@ -31,14 +31,17 @@ export function runningServer({ folder }: Server): { pid: number; port: number }
   return null;
 }
 
-/** Starts the server on a free loopback port and returns the port. After a crash it waits for orphans to leave. */
-export async function startServer(server: Server): Promise<number> {
+/**
+ * Starts the server on a free loopback port, or on the one where others expect it, and returns the port. After a crash
+ * it waits for orphans to leave.
+ */
+export async function startServer(server: Server, wanted?: number): Promise<number> {
   const { folder, binaries, account } = server;
   turnLog(folder);
   const deadline = Date.now() + START_PATIENCE_MS;
   for (;;) {
     const from = logSize(folder);
-    const port = await freePort();
+    const port = wanted ?? (await freePort());
     const options = [
       `port=${port}`,
       "listen_addresses=127.0.0.1",

@@ -117,8 +117,8 @@ export const noticeSearchFunctions = /* sql */ `
       if cardinality(v_found) < ${most} and v_older then
         v_found := array(
           with named as materialized (
-            select n.id from notice n where ${says("n")} and ${here}
-            union select n.id from notice_version v join notice n on ${counts} where ${says("v")} and ${here}
+            select n.id from notice n where ${says("n")} and ${here} and ${filtered}
+            union select n.id from notice_version v join notice n on ${counts} where ${says("v")} and ${here} and ${filtered}
             union select g.notice_id from notice_comment k join posting g on g.id = k.posting_id
               where p_comments and k.removed_at is null and (v_one is null or k.condominium_id = v_one) and ${says("k")} and ${reach})
           select o.id from (
