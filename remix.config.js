@@ -21,8 +21,9 @@ export default defineConfig({
     }),
   ],
   resolve: { alias: { "~": folder("./app"), "#db": folder("./db") } },
-  // Found at start, so that development never ends up with two copies of React.
+  // All that a browser gets is named: what is found on the way makes the development server load pages anew.
   optimizeDeps: {
+    noDiscovery: true,
     include: ["react", "react-dom/client", "react/jsx-dev-runtime", "@remix-run/react", "i18next", "react-i18next"],
   },
   build: { target: "es2022", assetsInlineLimit: 0 },
