@@ -374,6 +374,31 @@ describe("taking back", () => {
     expect(await undoAll(portal, office, id)).toBe("registry:refusal.notApplied");
   });
 
+  test("gives new territories to who confirms the file, and takes them back with it", async () => {
+    const lines = (make: ReturnType<typeof place>["line"], code: string) => [
+      make("1", "1", "1", { territory: `Zona ${code}` }),
+    ];
+    const one = place();
+    const id = await plan(lines(one.line, one.code));
+    expect(await confirmAll(portal, office, id)).toBe("applied");
+    const given = async () =>
+      (
+        await portal.owner.query(
+          `select s.person_id as id from staff_territory s join territory t on t.id = s.territory_id where t.name = $1`,
+          [`Zona ${one.code}`],
+        )
+      ).rows;
+    expect(await given()).toEqual([{ id: office.coordinator.personId }]);
+    const history = await portal.owner.query(
+      "select details from staff_change where person_id = $1 and kind = 'territoriesSet' order by id desc limit 1",
+      [office.coordinator.personId],
+    );
+    expect(history.rows[0].details.territories).toContain(`Zona ${one.code}`);
+    expect(await undoAll(portal, office, id)).toBe("undone");
+    expect(await given()).toEqual([]);
+    expect((await portal.owner.query("select from territory where name = $1", [`Zona ${one.code}`])).rows).toEqual([]);
+  });
+
   test("leaves a stairwell that a notice names", async () => {
     const { code, id } = await applied((make) => [
       make("1", "1", "1", { stairwell: "A" }),

@@ -14,6 +14,7 @@ export async function applyPlaces(trx: Trx): Promise<void> {
       from plan_fact where dwelling_id is null group by place_code) f on f.place_code = g.code
     where g.condominium_id is null`.execute(trx);
   for (const name of ["municipality", "territory"] as const) await makeNames(trx, name);
+  await giveTerritories(trx);
   await makeCondominiums(trx);
   await makeStairwells(trx);
   await makeDwellings(trx);
@@ -30,6 +31,20 @@ async function makeNames(trx: Trx, table: "municipality" | "territory"): Promise
     insert into registry_import_change (import_id, entity, entity_key, after)
     select i.id, ${sql.lit(table)}, jsonb_build_object('id', made.id), jsonb_build_object('name', made.name)
     from made cross join plan_import i`.execute(trx);
+}
+
+/** A territory that comes with a file is given to who confirmed it: in a new portal nobody else could look there. */
+async function giveTerritories(trx: Trx): Promise<void> {
+  await sql`with given as (
+      insert into staff_territory (person_id, territory_id)
+      select r.confirmed_by, (c.entity_key->>'id')::bigint from registry_import_change c
+      join plan_import i on i.id = c.import_id join registry_import r on r.id = i.id
+      where c.entity = 'territory' and r.confirmed_by is not null
+      on conflict do nothing returning person_id, territory_id)
+    insert into staff_change (person_id, changed_by, kind, details)
+    select g.person_id, g.person_id, 'territoriesSet', jsonb_build_object('territories', jsonb_agg(t.name order by t.name))
+    from (select * from given union select s.* from staff_territory s where s.person_id in (select person_id from given)) g
+    join territory t on t.id = g.territory_id group by g.person_id`.execute(trx);
 }
 
 async function makeCondominiums(trx: Trx): Promise<void> {

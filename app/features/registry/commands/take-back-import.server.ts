@@ -122,8 +122,12 @@ async function takeBackPlaces(trx: Trx): Promise<void> {
   // A notice for some stairwells names them in a list, which no foreign key watches.
   await sql`update plan_back set kept = 'stands' where kept is null and entity = 'stairwell' and kind = 'made'
     and row_id in (select unnest(g.stairwell_ids) from posting g where g.stairwell_ids is not null)`.execute(trx);
-  for (const place of ["dwelling", "stairwell", "condominium", "municipality", "territory"])
-    await deleteFree(trx, place);
+  for (const place of ["dwelling", "stairwell", "condominium", "municipality"]) await deleteFree(trx, place);
+  await sql`delete from staff_territory s using plan_back b, registry_import_change c, registry_import i
+    where b.kept is null and b.entity = 'territory' and b.kind = 'made' and s.territory_id = b.row_id
+      and c.id = b.id and i.id = c.import_id and s.person_id = i.confirmed_by
+      and not exists (select from condominium k where k.territory_id = b.row_id)`.execute(trx);
+  await deleteFree(trx, "territory");
 }
 
 /** Deletes rows that the import made and that nothing refers to; which tables could is read from the database itself. */
