@@ -10,7 +10,9 @@ const boss = () =>
   singleton("boss", () => {
     // Waking workers needs a connection that listens, which no transaction pooler gives.
     const connectionString = settings().DATABASE_DIRECT_URL;
-    const made = new PgBoss({ connectionString, max: 2, migrate: false, createSchema: false, useListenNotify: true });
+    const looks = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 };
+    const own = { max: 2, migrate: false, createSchema: false, useListenNotify: true };
+    const made = new PgBoss({ connectionString, ...own, ...looks });
     made.on("error", (error) => log().error({ err: error }, "jobs"));
     return made;
   });
