@@ -31,7 +31,7 @@ export function letterWords(language: string, office: OfficeFacts, until: Date):
     alone: t("letter.alone"),
     help: t("letter.help"),
     call: office.phone ? callWords(language, office) : "",
-    bring: t("letter.bring"),
+    bring: t(office.phone ? "letter.bring" : "letter.bringOnly"),
     data: t("letter.data"),
   };
 }
