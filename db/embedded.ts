@@ -58,7 +58,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const superuserUrl = url(port, "postgres", passwords.superuser, "postgres");
     await ensureRoles(superuserUrl, passwords);
     let stopping: Promise<void> | undefined;
-    let reviving: Promise<number> | undefined;
+    let reviving: Promise<unknown> | undefined;
+    const leave = async () => {
+      // What is just being started must not outlive who started it.
+      await reviving?.catch(() => {});
+      if (holder.leave()) await stopServer(server);
+    };
     return {
       superuserUrl,
       ownerUrl: url(port, "cortile_owner", passwords.owner, "cortile"),
@@ -71,7 +76,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
         await reviving;
         return true;
       },
-      stop: () => (stopping ??= holder.leave() ? stopServer(server) : Promise.resolve()),
+      stop: () => (stopping ??= leave()),
     };
   } catch (error) {
     if (holder.leave()) await stopServer(server);

@@ -10,9 +10,10 @@ const boss = () =>
   singleton("boss", () => {
     // Waking workers needs a connection that listens, which no transaction pooler gives.
     const connectionString = settings().DATABASE_DIRECT_URL;
-    const looks = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 };
     const own = { max: 2, migrate: false, createSchema: false, useListenNotify: true };
-    const made = new PgBoss({ connectionString, ...own, ...looks });
+    // How soon the work of a worker that died is taken up, beside its queue's heartbeat.
+    const seconds = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 };
+    const made = new PgBoss({ connectionString, ...own, ...seconds });
     made.on("error", (error) => log().error({ err: error }, "jobs"));
     return made;
   });

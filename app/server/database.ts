@@ -39,7 +39,7 @@ async function openEmbedded(settings: Settings): Promise<Database> {
       (ended) => ended && process.stderr.write("The embedded database had ended and was started again.\n"),
       (error: unknown) => process.stderr.write(`${sentenceOf(error)}\n`),
     );
-  }, lookEvery);
+  }, lookEvery).unref();
   const done = { made: "made and started", started: "started", adopted: "was running already" }[embedded.how];
   return {
     appUrl: embedded.appUrl,

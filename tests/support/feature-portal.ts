@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll } from "vitest";
 import { type Actor, isMember, type MemberActor } from "~/platform/actor";
-import { closeDatabase } from "~/platform/database.server";
+import { closeDatabase, closeRead, type Db, openRead } from "~/platform/database.server";
 import { type JobHandlers, startJobs, stopJobs } from "~/platform/jobs.server";
 import { openSession, readSession } from "~/platform/session.server";
 import { type Brake, takeAttempt } from "~/platform/throttle.server";
@@ -93,6 +93,16 @@ export async function memberOf({ person }: Pick<Resident, "person">): Promise<Me
 /** A staff member after the second factor. */
 export async function officerOf(person: { id: number }): Promise<Actor> {
   return (await signIn(person.id, true)).actor;
+}
+
+/** What a screen reads as somebody, in a reading transaction as the portal's loaders have it. */
+export async function asked<T>(actor: Actor | null, work: (db: Db) => Promise<T>): Promise<T> {
+  const db = await openRead(actor);
+  try {
+    return await work(db);
+  } finally {
+    await closeRead(db);
+  }
 }
 
 /** A command's context with a new key. */

@@ -28,12 +28,12 @@ import { sendAttachment, sendHeld } from "~/features/notices/queries/attachment-
 import { findNoticeScreen } from "~/features/notices/queries/notice-screen.server";
 import { runRetention } from "~/features/retention/commands/run-retention.server";
 import type { Actor, MemberActor } from "~/platform/actor";
-import { asSystem, openRead, type Db } from "~/platform/database.server";
+import { asSystem } from "~/platform/database.server";
 import type { FormReply } from "~/platform/form";
 import { keptPath } from "~/platform/kept-files.server";
 import { formKeyFor } from "~/platform/form-owner.server";
 import { strFromU8, unzipSync } from "fflate";
-import { featurePortal, memberOf, officerOf, once, residentIn } from "../../support/feature-portal.ts";
+import { asked, featurePortal, memberOf, officerOf, once, residentIn } from "../../support/feature-portal.ts";
 import { moving, pdf, pdfAndZip, phonePhoto, pictureOf, pngThatClaims } from "../../support/pictures.ts";
 
 const files = mkdtempSync(join(tmpdir(), "cortile-attachments-"));
@@ -104,19 +104,10 @@ async function bring(sent: Sent[], actor: Actor = rosa) {
   return taken;
 }
 
-async function reading<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
-  const db = await openRead(actor);
-  try {
-    return await work(db);
-  } finally {
-    await db.commit().execute();
-  }
-}
-
 const ask = (path: string, headers: Record<string, string> = {}) =>
   new Request(`https://cortile.example${path}`, { headers });
 const fetched = (actor: Actor, postingId: number, id: number, { query = "", headers = {} } = {}) =>
-  reading(actor, (db) => sendAttachment(db, actor, postingId, id, ask(`/x${query}`, headers)));
+  asked(actor, (db) => sendAttachment(db, actor, postingId, id, ask(`/x${query}`, headers)));
 
 describe("what a file is, its content says", () => {
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
@@ -308,7 +299,7 @@ describe("publishing", () => {
     const [first, second] = await Promise.all([publish(rosa, list, key), publish(rosa, list, key)]);
     expect(second).toEqual(first);
     if (!first.ok) throw new Error(first.refusal);
-    const screen = await reading(rosa, (db) =>
+    const screen = await asked(rosa, (db) =>
       findNoticeScreen(db, rosa, first.value.postingId, { before: null, thread: null }),
     );
     expect(screen?.attachments).toMatchObject([
@@ -422,7 +413,7 @@ describe("reading a file", () => {
   test("that is not published is for who brought it alone", async () => {
     const { kept } = await bring([{ name: "x.jpg", bytes: photo }]);
     const neighbour = await memberOf(await residentIn(portal, {}, rosa.home.condominiumId));
-    const sees = (actor: Actor) => reading(actor, (db) => sendHeld(db, actor, kept[0]!.id, ask("/files/1?small")));
+    const sees = (actor: Actor) => asked(actor, (db) => sendHeld(db, actor, kept[0]!.id, ask("/files/1?small")));
     expect([(await sees(rosa))?.status, await sees(neighbour)]).toEqual([200, null]);
   });
 
@@ -531,10 +522,10 @@ test("the copy of one's own data has the files one brought, and nobody else's", 
   const other = await memberOf(await residentIn(portal, {}, rosa.home.condominiumId));
   await bring([{ name: "altro.pdf", bytes: pdf("%other\n") }], other);
   await publishWith([{ name: "../../Il portone è rotto.jpg", bytes: photo }]);
-  const asked = await askForExport(once(rosa));
-  if (!asked.ok) throw new Error(asked.refusal);
-  await makeExport(asked.value.exportId);
-  const answer = await reading(rosa, (db) => sendExport(db, rosa, asked.value.exportId));
+  const order = await askForExport(once(rosa));
+  if (!order.ok) throw new Error(order.refusal);
+  await makeExport(order.value.exportId);
+  const answer = await asked(rosa, (db) => sendExport(db, rosa, order.value.exportId));
   const zip = unzipSync(new Uint8Array(await answer!.arrayBuffer()));
   const names = Object.keys(zip).filter((name) => name.startsWith("attachments/"));
   expect(fileReaders).toHaveLength(1);

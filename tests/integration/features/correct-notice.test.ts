@@ -8,20 +8,11 @@ import { findCorrectable } from "~/features/notices/queries/correctable.server";
 import { findNoticeHistory } from "~/features/notices/queries/notice-history.server";
 import { findNoticeScreen } from "~/features/notices/queries/notice-screen.server";
 import type { Actor, MemberActor } from "~/platform/actor";
-import { type Db, openRead } from "~/platform/database.server";
-import { featurePortal, memberOf, officerOf, once, residentIn } from "../../support/feature-portal.ts";
+import { asked, featurePortal, memberOf, officerOf, once, residentIn } from "../../support/feature-portal.ts";
 
 const portal = featurePortal();
 const refusal = (reason: string) => ({ ok: false, refusal: `notices:refusal.${reason}` });
 
-async function asked<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
-  const db = await openRead(actor);
-  try {
-    return await work(db);
-  } finally {
-    await db.commit().execute();
-  }
-}
 const view = { before: null, thread: null };
 const pageOf = (actor: Actor, id: number) => asked(actor, (db) => findNoticeScreen(db, actor, id, view));
 const historyOf = (actor: Actor, id: number) => asked(actor, (db) => findNoticeHistory(db, actor, id));

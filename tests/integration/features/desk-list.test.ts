@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { findAudienceChoices } from "~/features/notices/queries/audience-choices.server";
 import { findCommitteeNotices, findOfficeNotices } from "~/features/notices/queries/desk-list.server";
 import type { Actor, MemberActor } from "~/platform/actor";
-import { type Db, openRead } from "~/platform/database.server";
 import {
+  asked,
   featurePortal,
   median,
   memberOf,
@@ -33,17 +33,9 @@ beforeAll(async () => {
   committee = await memberOf(responsible);
 });
 
-async function reading<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
-  const db = await openRead(actor);
-  try {
-    return await work(db);
-  } finally {
-    await db.rollback().execute();
-  }
-}
 type Shelf = Parameters<typeof findOfficeNotices>[2];
 const list = (actor: Actor, shelf: Shelf = "current", after: number | null = null) =>
-  reading(actor, (db) => findOfficeNotices(db, actor, shelf, after));
+  asked(actor, (db) => findOfficeNotices(db, actor, shelf, after));
 
 describe("the office's list", () => {
   test("has one line for a text, with its boards and its readers, exact", async () => {
@@ -176,7 +168,7 @@ test("the committee's list holds what it and the office said at home", async () 
   const { make } = portal;
   const ours = await make.notice({ condominium_id: a.id, author_id: committee.personId, kind: "committee" });
   await make.notice({ condominium_id: a.id, author_id: committee.personId, kind: "neighbour" });
-  const { notices } = await reading(committee, (db) => findCommitteeNotices(db, committee, "current", null));
+  const { notices } = await asked(committee, (db) => findCommitteeNotices(db, committee, "current", null));
   expect(notices[0]).toMatchObject({ id: ours.id, kind: "committee", households: null });
   expect(notices.every(({ kind }) => kind !== "neighbour")).toBe(true);
   expect(notices.find(({ kind }) => kind === "office")?.households).toBeGreaterThan(0);
@@ -184,13 +176,13 @@ test("the committee's list holds what it and the office said at home", async () 
 
 test("the choice for whom says how far it reaches, and whom it leaves out", async () => {
   const tied = { ...officer, conflictIds: [b.id] };
-  const choices = await reading(tied, (db) => findAudienceChoices(db, tied, a.id));
+  const choices = await asked(tied, (db) => findAudienceChoices(db, tied, a.id));
   expect(choices.territories).toMatchObject([
     { id: a.territory_id, tied: [{ id: b.id }], free: [{ id: a.id }], households: 3 },
   ]);
   expect(choices.here).toMatchObject({ id: a.id, households: 3 });
-  expect((await reading(tied, (db) => findAudienceChoices(db, tied, b.id))).here).toBeNull();
-  expect((await reading(tied, (db) => findAudienceChoices(db, tied, far.id))).here).toBeNull();
+  expect((await asked(tied, (db) => findAudienceChoices(db, tied, b.id))).here).toBeNull();
+  expect((await asked(tied, (db) => findAudienceChoices(db, tied, far.id))).here).toBeNull();
 });
 
 describe("with 26,000 notices on 400 boards", () => {

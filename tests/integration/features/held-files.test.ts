@@ -16,10 +16,9 @@ import { findDraft } from "~/features/notices/queries/drafts.server";
 import { findNoticeHistory } from "~/features/notices/queries/notice-history.server";
 import { findNoticeScreen } from "~/features/notices/queries/notice-screen.server";
 import type { Actor } from "~/platform/actor";
-import { type Db, openRead } from "~/platform/database.server";
 import { formKeyFor } from "~/platform/form-owner.server";
 import { fieldsOfFiles, type HeldFile } from "~/platform/held-files";
-import { featurePortal, memberOf, officerOf, once, residentIn } from "../../support/feature-portal.ts";
+import { asked, featurePortal, memberOf, officerOf, once, residentIn } from "../../support/feature-portal.ts";
 import { pdf } from "../../support/pictures.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cortile-held-files-"));
@@ -42,15 +41,6 @@ beforeAll(async () => {
 beforeEach(() => portal.owner.query("truncate attachment, notice_draft cascade"));
 
 const run = async (text: string, values: unknown[] = []) => (await portal.owner.query(text, values)).rows;
-async function reading<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
-  const db = await openRead(actor);
-  try {
-    return await work(db);
-  } finally {
-    await db.commit().execute();
-  }
-}
-
 function formOf(actor: Actor, fields: Record<string, string>, files: string[] = []): Request {
   const form = new FormData();
   for (const [name, value] of Object.entries({ form: "form", key: formKeyFor(actor), ...fields }))
@@ -105,11 +95,11 @@ describe("a correction", () => {
       ["a.pdf", a.alt, 3],
     ]);
     expect([now[0].id, now[2].id]).toEqual([c.id, a.id]);
-    const page = await reading(actors.tenant, (db) =>
+    const page = await asked(actors.tenant, (db) =>
       findNoticeScreen(db, actors.tenant, id, { before: null, thread: null }),
     );
     expect(page!.attachments.map(({ name }) => name)).toEqual(["c.pdf", "d.pdf", "a.pdf"]);
-    const gone = await reading(actors.tenant, (db) =>
+    const gone = await asked(actors.tenant, (db) =>
       sendAttachment(db, actors.tenant, id, b.id, new Request("https://cortile.example/x")),
     );
     expect(gone).toBeNull();
@@ -118,7 +108,7 @@ describe("a correction", () => {
   test("stands in the history with what the files were called and said", async () => {
     const id = await publish(actors.officer, await bring(actors.officer, "vecchio.pdf"));
     await correct(actors.officer, id, said(await bring(actors.officer, "nuovo.pdf")));
-    const history = await reading(actors.tenant, (db) => findNoticeHistory(db, actors.tenant, id));
+    const history = await asked(actors.tenant, (db) => findNoticeHistory(db, actors.tenant, id));
     const [{ fields, reason }] = history!.corrections as [(typeof history & object)["corrections"][number]];
     expect(reason).toBe("Il foglio era quello sbagliato.");
     const files = fields.find(({ field }) => field === "files");
@@ -187,7 +177,7 @@ describe("a correction", () => {
 
   test("through its form: what is ticked goes, what is brought with it comes, the words stay after a mistake", async () => {
     const id = await publish(actors.officer, await bring(actors.officer, "a.pdf", "b.pdf"));
-    const facts = await reading(actors.officer, (db) => findCorrectable(db, actors.officer, id));
+    const facts = await asked(actors.officer, (db) => findCorrectable(db, actors.officer, id));
     const [a, b] = facts!.files;
     const fields = { ...words, ...fieldsOfFiles(facts!.files), revision: "1", reason: "Il foglio è un altro." };
     const send = (more: Record<string, string>, files: string[] = []) =>
@@ -231,7 +221,7 @@ describe("files of the office's drafts", () => {
     return outcome.ok ? outcome.value.draftId : outcome.refusal;
   };
   const sees = (actor: Actor, { id }: { id: number }) =>
-    reading(actor, (db) => sendHeld(db, actor, id, new Request("https://cortile.example/files/1")));
+    asked(actor, (db) => sendHeld(db, actor, id, new Request("https://cortile.example/files/1")));
 
   test("are for all officers of the territory, who may publish them", async () => {
     const [file] = await bring(actors.officer, "a.pdf");
@@ -257,7 +247,7 @@ describe("files of the office's drafts", () => {
     const off = await callOffNotice(once(actors.colleague), id);
     for (const outcome of [used, off]) {
       if (!outcome?.ok) throw new Error("refused");
-      const draft = await reading(actors.officer, (db) => findDraft(db, actors.officer, true, outcome.value.draftId));
+      const draft = await asked(actors.officer, (db) => findDraft(db, actors.officer, true, outcome.value.draftId));
       const ids = draft!.words["attached"]!.split(",").map(Number);
       expect(ids).toHaveLength(2);
       for (const file of ids) expect((await sees(actors.officer, { id: file }))?.status).toBe(200);

@@ -9,8 +9,7 @@ import { NoticeInput } from "~/features/notices/input";
 import type { DraftMark } from "~/features/notices/model";
 import { findDraft, findOfficeDrafts, findOwnDrafts } from "~/features/notices/queries/drafts.server";
 import type { Actor, MemberActor } from "~/platform/actor";
-import { type Db, openRead } from "~/platform/database.server";
-import { featurePortal, memberOf, officerOf, once, residentIn } from "../../support/feature-portal.ts";
+import { asked, featurePortal, memberOf, officerOf, once, residentIn } from "../../support/feature-portal.ts";
 
 const portal = featurePortal();
 const newer = "notices:refusal.newerDraft";
@@ -53,15 +52,6 @@ beforeAll(async () => {
   office.elsewhere = await officerOf(await make.staff("moderator", [(await make.territory()).id]));
 });
 beforeEach(() => portal.owner.query("truncate notice_draft"));
-
-async function reading<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
-  const db = await openRead(actor);
-  try {
-    return await work(db);
-  } finally {
-    await db.rollback().execute();
-  }
-}
 
 const form = (fields: Record<string, string | string[]>) => {
   const body = new URLSearchParams({ form: "form", key: randomUUID() });
@@ -130,30 +120,30 @@ describe("whose they are", () => {
       [tenant, mine],
       [committee, ours],
     ] as const) {
-      expect((await reading(actor, (db) => findOwnDrafts(db, actor))).map(({ id }) => id)).toEqual([own.id]);
+      expect((await asked(actor, (db) => findOwnDrafts(db, actor))).map(({ id }) => id)).toEqual([own.id]);
     }
     for (const [actor, draft] of [
       [neighbour, mine],
       [committee, mine],
       [tenant, ours],
     ] as const) {
-      expect(await reading(actor, (db) => findDraft(db, actor, false, draft.id))).toBeUndefined();
+      expect(await asked(actor, (db) => findDraft(db, actor, false, draft.id))).toBeUndefined();
       expect(await saveDraft(once(actor), { kind: "neighbour", draft }, words)).toEqual({ ok: false, refusal: gone });
       expect(await deleteDraft(once(actor), false, draft)).toBeUndefined();
       const target = { kind: "neighbour" as const, audience: { condominiumIds: [place.id] }, draft };
       expect(await publishNotice(once(actor), target, NoticeInput.parse(words))).toEqual({ ok: false, refusal: gone });
     }
-    expect(await reading(office.one, (db) => findDraft(db, office.one, true, mine.id))).toBeUndefined();
+    expect(await asked(office.one, (db) => findDraft(db, office.one, true, mine.id))).toBeUndefined();
     expect(await draftRows()).toHaveLength(2);
   });
 
   test("the office's are for all officers of the territory, with who saved last", async () => {
     const draft = await kept(office.one, "office");
     expect((await saveDraft(once(office.two), { kind: "office", draft }, { ...words, title: "Acqua" })).ok).toBe(true);
-    const { drafts } = await reading(office.one, (db) => findOfficeDrafts(db, office.one, null));
+    const { drafts } = await asked(office.one, (db) => findOfficeDrafts(db, office.one, null));
     expect(drafts).toMatchObject([{ id: draft.id, title: "Acqua", savedByName: office.two.shownName }]);
     for (const actor of [office.elsewhere, tenant]) {
-      expect(await reading(actor, (db) => findDraft(db, actor, true, draft.id))).toBeUndefined();
+      expect(await asked(actor, (db) => findDraft(db, actor, true, draft.id))).toBeUndefined();
       expect(await deleteDraft(once(actor), true, { ...draft, revision: 2 })).toBeUndefined();
     }
     expect(await deleteDraft(once(office.one), true, { ...draft, revision: 2 })).toEqual({ ok: true, value: null });
@@ -167,7 +157,7 @@ describe("whose they are", () => {
     );
     const seen: number[] = [];
     for (let before: number | null = null; ;) {
-      const page: Awaited<ReturnType<typeof findOfficeDrafts>> = await reading(office.one, (db) =>
+      const page: Awaited<ReturnType<typeof findOfficeDrafts>> = await asked(office.one, (db) =>
         findOfficeDrafts(db, office.one, before),
       );
       seen.push(...page.drafts.map(({ id }) => id));

@@ -7,21 +7,12 @@ import { findLanguageDesk, findVersionPage } from "~/features/notices/queries/co
 import { findNoticeHistory } from "~/features/notices/queries/notice-history.server";
 import { findNoticeScreen } from "~/features/notices/queries/notice-screen.server";
 import type { Actor } from "~/platform/actor";
-import { type Db, openRead } from "~/platform/database.server";
-import { featurePortal, memberOf, officerOf, once, residentIn } from "../../support/feature-portal.ts";
+import { asked, featurePortal, memberOf, officerOf, once, residentIn } from "../../support/feature-portal.ts";
 
 const portal = featurePortal();
 const refusal = (reason: string) => ({ ok: false, refusal: `notices:refusal.${reason}` });
 const kept = { ok: true, value: null };
 
-async function asked<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
-  const db = await openRead(actor);
-  try {
-    return await work(db);
-  } finally {
-    await db.commit().execute();
-  }
-}
 const pageOf = async (actor: Actor, id: number, lang?: string) =>
   (await asked(actor, (db) => findNoticeScreen(db, actor, id, { before: null, thread: null, lang })))!;
 const formOf = (actor: Actor, id: number, lang: string) => asked(actor, (db) => findVersionPage(db, actor, id, lang));

@@ -11,8 +11,7 @@ import { findNoticePage } from "~/features/notices/queries/notice-page.server";
 import { findNoticeScreen } from "~/features/notices/queries/notice-screen.server";
 import { findWithdrawable } from "~/features/notices/queries/withdrawable.server";
 import type { Actor, MemberActor } from "~/platform/actor";
-import { type Db, openRead } from "~/platform/database.server";
-import { featurePortal, memberOf, officerOf, once, residentIn } from "../../support/feature-portal.ts";
+import { asked, featurePortal, memberOf, officerOf, once, residentIn } from "../../support/feature-portal.ts";
 
 const portal = featurePortal();
 let place: number;
@@ -37,14 +36,6 @@ const withdrawn = () => ({
   withdrawn_reason: "Sbagliato.",
 });
 
-async function asked<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
-  const db = await openRead(actor);
-  try {
-    return await work(db);
-  } finally {
-    await db.commit().execute();
-  }
-}
 const listFor = (actor: Actor, shelf: "current" | "past" = "current", before: number | null = null, where = place) =>
   asked(actor, (db) => findNoticeList(db, actor, where, shelf, before));
 const idsFor = async (actor: Actor, shelf: "current" | "past" = "current") =>

@@ -10,8 +10,7 @@ import { findNoticeScreen } from "~/features/notices/queries/notice-screen.serve
 import { findPosted } from "~/features/notices/queries/posted.server";
 import { findPoster } from "~/features/notices/queries/poster.server";
 import type { Actor, MemberActor } from "~/platform/actor";
-import { type Db, openRead } from "~/platform/database.server";
-import { featurePortal, memberOf, officerOf, once, residentIn } from "../../support/feature-portal.ts";
+import { asked, featurePortal, memberOf, officerOf, once, residentIn } from "../../support/feature-portal.ts";
 import type { Resident } from "../../support/registry.ts";
 
 const portal = featurePortal();
@@ -56,14 +55,6 @@ const office = { name: "Casa", officeName: "Ufficio", phone: "055 000 1234", hou
 const past = { published_at: new Date("2020-01-01"), valid_until: new Date("2020-02-01") };
 const official = (more: object = {}) => portal.make.notice({ condominium_id: place, ...more });
 
-async function asked<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
-  const db = await openRead(actor);
-  try {
-    return await work(db);
-  } finally {
-    await db.commit().execute();
-  }
-}
 const screenFor = (actor: Actor, id: number) => asked(actor, (db) => findNoticeScreen(db, actor, id, view));
 const posterFor = (actor: Actor, id: number, asks?: string[]) =>
   asked(actor, (db) => findPoster(db, actor, id, office, { asked: asks ?? null }));

@@ -4,21 +4,12 @@ import { markNoticeRead } from "~/features/notices/commands/mark-notice-read.ser
 import { countNewNotices } from "~/features/notices/queries/new-notices.server";
 import { findNoticePage } from "~/features/notices/queries/notice-page.server";
 import type { Actor, MemberActor } from "~/platform/actor";
-import { openRead, type Db } from "~/platform/database.server";
-import { featurePortal, memberOf, officerOf, once, residentIn, signIn } from "../../support/feature-portal.ts";
+import { asked, featurePortal, memberOf, officerOf, once, residentIn, signIn } from "../../support/feature-portal.ts";
 import type { Resident } from "../../support/registry.ts";
 
 const portal = featurePortal();
 const today = "(now() at time zone 'Europe/Rome')::date";
 
-async function asked<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
-  const db = await openRead(actor);
-  try {
-    return await work(db);
-  } finally {
-    await db.commit().execute();
-  }
-}
 const view = { before: null, thread: null };
 const pageOf = (actor: Actor, id: number) => asked(actor, (db) => findNoticePage(db, actor, id, view));
 const readingOf = async (actor: Actor, id: number) => (await pageOf(actor, id))?.notice.reading;

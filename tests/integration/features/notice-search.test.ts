@@ -3,8 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { findNotices, findSearchPlaces } from "~/features/notices/queries/notice-search.server";
 import { readSearch } from "~/features/notices/queries/search-address.server";
 import type { Actor, MemberActor } from "~/platform/actor";
-import { type Db, openRead } from "~/platform/database.server";
-import { featurePortal, memberOf, officerOf, residentIn } from "../../support/feature-portal.ts";
+import { asked, featurePortal, memberOf, officerOf, residentIn } from "../../support/feature-portal.ts";
 
 const portal = featurePortal();
 let place: number;
@@ -34,14 +33,6 @@ const post = (values: Values = {}) => portal.make.notice({ condominium_id: place
 const hour = 3_600_000;
 const ago = (hours: number) => new Date(Date.now() - hours * hour);
 
-async function asked<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
-  const db = await openRead(actor);
-  try {
-    return await work(db);
-  } finally {
-    await db.commit().execute();
-  }
-}
 const search = (actor: Actor, query: Record<string, string>, office = false) =>
   asked(actor, (db) => findNotices(db, actor, readSearch(new URLSearchParams(query)), office));
 const ids = async (actor: Actor, query: Record<string, string>, office = false) =>

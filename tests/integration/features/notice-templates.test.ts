@@ -6,8 +6,7 @@ import { writeFromTemplate } from "~/features/notices/commands/write-from-templa
 import { NoticeInput, TemplateInput } from "~/features/notices/input";
 import { findTemplate, findTemplates } from "~/features/notices/queries/templates.server";
 import type { Actor } from "~/platform/actor";
-import { type Db, openRead } from "~/platform/database.server";
-import { featurePortal, memberOf, officerOf, once, residentIn } from "../../support/feature-portal.ts";
+import { asked, featurePortal, memberOf, officerOf, once, residentIn } from "../../support/feature-portal.ts";
 
 const portal = featurePortal();
 const notYours = { ok: false, refusal: "notices:refusal.notYours" };
@@ -43,14 +42,6 @@ async function made(): Promise<number> {
   if (!outcome?.ok) throw new Error("not kept");
   return outcome.value.templateId;
 }
-async function reading<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
-  const db = await openRead(actor);
-  try {
-    return await work(db);
-  } finally {
-    await db.rollback().execute();
-  }
-}
 const draft = async () => (await portal.owner.query("select * from notice_draft")).rows[0];
 
 describe("keeping", () => {
@@ -67,13 +58,11 @@ describe("keeping", () => {
     expect(await keepTemplate(once(actors.elsewhere), id, elsewhere)).toBeUndefined();
     expect(await keepTemplate(once(actors.moderator), id, elsewhere)).toEqual(notYours);
     for (const name of ["moderator", "operator"] as const) {
-      expect(await reading(actors[name], (db) => findTemplates(db, actors[name]))).toMatchObject([
-        { id, name: "Acqua" },
-      ]);
+      expect(await asked(actors[name], (db) => findTemplates(db, actors[name]))).toMatchObject([{ id, name: "Acqua" }]);
     }
     for (const name of ["elsewhere", "tenant"] as const) {
-      expect(await reading(actors[name], (db) => findTemplates(db, actors[name]))).toEqual([]);
-      expect(await reading(actors[name], (db) => findTemplate(db, actors[name], id))).toBeUndefined();
+      expect(await asked(actors[name], (db) => findTemplates(db, actors[name]))).toEqual([]);
+      expect(await asked(actors[name], (db) => findTemplate(db, actors[name], id))).toBeUndefined();
     }
     expect(await deleteTemplate(once(actors.moderator), id, 2)).toEqual({ ok: true, value: null });
   });
@@ -95,7 +84,7 @@ describe("writing with one", () => {
 
   test("asks each gap once", async () => {
     const id = await made();
-    const template = await reading(actors.operator, (db) => findTemplate(db, actors.operator, id));
+    const template = await asked(actors.operator, (db) => findTemplate(db, actors.operator, id));
     expect(template?.gaps).toEqual(["giorno", "indirizzo", "ora_inizio", "ora_fine"]);
   });
 

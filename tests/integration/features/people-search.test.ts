@@ -2,8 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { findCondominiumPeople } from "~/features/people/queries/condominium-people.server";
 import { findPeople } from "~/features/people/queries/people-search.server";
 import type { Actor } from "~/platform/actor";
-import { type Db, openRead } from "~/platform/database.server";
-import { featurePortal, officerOf, onBusyMachines, residentIn, timed } from "../../support/feature-portal.ts";
+import { asked, featurePortal, officerOf, onBusyMachines, residentIn, timed } from "../../support/feature-portal.ts";
 import type { Resident } from "../../support/registry.ts";
 
 const portal = featurePortal();
@@ -59,15 +58,7 @@ beforeAll(async () => {
   actors.tenant = await officerOf((await residentIn(portal)).person);
 });
 
-async function reading<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
-  const db = await openRead(actor);
-  try {
-    return await work(db);
-  } finally {
-    await db.commit().execute();
-  }
-}
-const search = (actor: Actor, text: string) => reading(actor, (db) => findPeople(db, text));
+const search = (actor: Actor, text: string) => asked(actor, (db) => findPeople(db, text));
 const idsOf = async (actor: Actor, text: string) => (await search(actor, text)).people.map(({ id }) => id);
 const id = (name: keyof typeof people) => people[name].person.id;
 
@@ -167,7 +158,7 @@ describe("who finds whom", () => {
 describe("the doors of a condominium", () => {
   test("show who lives there today, the holder first, and nothing to others", async () => {
     const place = people.rosa.condominium.id;
-    const { doors } = await reading(actors.near, (db) => findCondominiumPeople(db, place, null));
+    const { doors } = await asked(actors.near, (db) => findCondominiumPeople(db, place, null));
     const door = doors.find(({ code }) => code === dwellingCode);
     expect(door?.people.map((one) => [one.id, one.holder])).toEqual([
       [id("rosa"), true],
@@ -175,13 +166,13 @@ describe("the doors of a condominium", () => {
     ]);
     const named = doors.flatMap((one) => one.people.map((person) => person.id));
     expect(named).not.toContain(id("former"));
-    expect((await reading(actors.far, (db) => findCondominiumPeople(db, place, null))).doors).toEqual([]);
+    expect((await asked(actors.far, (db) => findCondominiumPeople(db, place, null))).doors).toEqual([]);
   });
 
   test("go on twenty at a time without losing one", async () => {
     const place = people.neighbour.condominium.id;
-    const first = await reading(actors.near, (db) => findCondominiumPeople(db, place, null));
-    const second = await reading(actors.near, (db) => findCondominiumPeople(db, place, first.next));
+    const first = await asked(actors.near, (db) => findCondominiumPeople(db, place, null));
+    const second = await asked(actors.near, (db) => findCondominiumPeople(db, place, first.next));
     const { rows } = await portal.owner.query<{ n: number }>(
       "select count(*)::int as n from dwelling where condominium_id = $1",
       [place],

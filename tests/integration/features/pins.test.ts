@@ -5,8 +5,7 @@ import { noticeForms } from "~/features/notices/forms.server";
 import { findNoticeList } from "~/features/notices/queries/notice-list.server";
 import { findNoticeScreen } from "~/features/notices/queries/notice-screen.server";
 import type { Actor, MemberActor } from "~/platform/actor";
-import { type Db, openRead } from "~/platform/database.server";
-import { featurePortal, memberOf, officerOf, once, residentIn } from "../../support/feature-portal.ts";
+import { asked, featurePortal, memberOf, officerOf, once, residentIn } from "../../support/feature-portal.ts";
 
 const portal = featurePortal();
 let place: number;
@@ -30,14 +29,6 @@ const soon = () => new Date(Date.now() + hour);
 type Values = Parameters<typeof portal.make.notice>[0];
 const post = async (values: Values = {}) => (await portal.make.notice({ condominium_id: place, ...values })).id;
 
-async function asked<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
-  const db = await openRead(actor);
-  try {
-    return await work(db);
-  } finally {
-    await db.commit().execute();
-  }
-}
 const list = (before: number | null = null, shelf: "current" | "past" = "current", actor: Actor = tenant) =>
   asked(actor, (db) => findNoticeList(db, actor, place, shelf, before));
 const marks = async (actor: Actor = tenant) =>

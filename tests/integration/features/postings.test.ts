@@ -14,10 +14,9 @@ import { findNoticePage } from "~/features/notices/queries/notice-page.server";
 import { findNoticeScreen } from "~/features/notices/queries/notice-screen.server";
 import type { Audience } from "~/features/notices/reach.server";
 import type { Actor, MemberActor } from "~/platform/actor";
-import { type Db, openRead } from "~/platform/database.server";
 import { nobody, setActor } from "../../support/actors.ts";
 import { rolledBack } from "../../support/database.ts";
-import { featurePortal, memberOf, officerOf, once, residentIn, signIn } from "../../support/feature-portal.ts";
+import { asked, featurePortal, memberOf, officerOf, once, residentIn, signIn } from "../../support/feature-portal.ts";
 import type { Resident } from "../../support/registry.ts";
 
 const portal = featurePortal();
@@ -58,14 +57,6 @@ const refusal = (reason: string) => ({ ok: false, refusal: `notices:refusal.${re
 const rows = async (text: string, ...values: unknown[]) => (await portal.owner.query(text, values)).rows;
 const one = async (text: string, ...values: unknown[]) => (await rows(text, ...values))[0];
 
-async function asked<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
-  const db = await openRead(actor);
-  try {
-    return await work(db);
-  } finally {
-    await db.commit().execute();
-  }
-}
 const listFor = async (actor: Actor, where = a) =>
   (await asked(actor, (db) => findNoticeList(db, actor, where, "current", null))).notices;
 const idsFor = async (actor: Actor, where = a) => (await listFor(actor, where)).map(({ id }) => id);

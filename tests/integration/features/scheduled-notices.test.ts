@@ -7,8 +7,7 @@ import { NoticeInput } from "~/features/notices/input";
 import { findOwnScheduled, findReschedulable } from "~/features/notices/queries/scheduled.server";
 import type { Audience } from "~/features/notices/reach.server";
 import type { Actor } from "~/platform/actor";
-import { type Db, openRead } from "~/platform/database.server";
-import { featurePortal, memberOf, officerOf, once, residentIn } from "../../support/feature-portal.ts";
+import { asked, featurePortal, memberOf, officerOf, once, residentIn } from "../../support/feature-portal.ts";
 
 const portal = featurePortal();
 const notYours = { ok: false, refusal: "notices:refusal.notYours" };
@@ -56,14 +55,6 @@ async function scheduled(
   const outcome = await publishNotice(once(actor), { kind, audience }, NoticeInput.parse({ ...typed, ...more }));
   if (!outcome.ok) throw new Error(outcome.refusal);
   return outcome.value.postingId;
-}
-async function reading<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
-  const db = await openRead(actor);
-  try {
-    return await work(db);
-  } finally {
-    await db.rollback().execute();
-  }
 }
 const there = async (postingId: number) =>
   (await portal.owner.query("select published_at as at from posting where id = $1", [postingId])).rows[0]?.at;
@@ -204,14 +195,14 @@ describe("another hour", () => {
 
 test("who wrote it finds it on the list, others do not", async () => {
   const postingId = await scheduled(actors.committee, "committee");
-  expect(await reading(actors.committee, (db) => findOwnScheduled(db, actors.committee))).toMatchObject([
+  expect(await asked(actors.committee, (db) => findOwnScheduled(db, actors.committee))).toMatchObject([
     { id: postingId },
   ]);
-  expect(await reading(actors.committee, (db) => findReschedulable(db, actors.committee, postingId))).toMatchObject({
+  expect(await asked(actors.committee, (db) => findReschedulable(db, actors.committee, postingId))).toMatchObject({
     at: typed.publishAt,
   });
   for (const actor of [actors.tenant, actors["colleague of it"]]) {
-    expect(await reading(actor, (db) => findOwnScheduled(db, actor))).toEqual([]);
-    expect(await reading(actor, (db) => findReschedulable(db, actor, postingId))).toBeUndefined();
+    expect(await asked(actor, (db) => findOwnScheduled(db, actor))).toEqual([]);
+    expect(await asked(actor, (db) => findReschedulable(db, actor, postingId))).toBeUndefined();
   }
 });

@@ -20,9 +20,9 @@ import { NewStaffInput } from "~/features/staff/input";
 import { findStaffAccount } from "~/features/staff/queries/staff-account.server";
 import { findStaffList } from "~/features/staff/queries/staff-list.server";
 import type { Actor } from "~/platform/actor";
-import { atomically, type Db, openRead, withRole } from "~/platform/database.server";
+import { atomically, withRole } from "~/platform/database.server";
 import { readSession } from "~/platform/session.server";
-import { featurePortal, officerOf, once, residentIn, signIn, tablesWith } from "../../support/feature-portal.ts";
+import { asked, featurePortal, officerOf, once, residentIn, signIn, tablesWith } from "../../support/feature-portal.ts";
 
 const portal = featurePortal();
 beforeEach(() => portal.owner.query("truncate throttle"));
@@ -62,15 +62,6 @@ const historyOf = async (id: number) =>
     await portal.owner.query<{ kind: string }>("select kind from staff_change where person_id = $1 order by id", [id])
   ).rows.map(({ kind }) => kind);
 const rolesOf = async (id: number) => (await signIn(id, true)).actor.roles;
-async function reading<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
-  const db = await openRead(actor);
-  try {
-    return await work(db);
-  } finally {
-    await db.commit().execute();
-  }
-}
-
 describe("a new colleague", () => {
   test("gets in with the code, sets the second factor up, and has the roles then", async () => {
     const { outcome, code } = await makeStaff(once(boss), nino, terms());
@@ -334,14 +325,14 @@ describe("what is shown", () => {
   test("the list and the account are for coordinators", async () => {
     const id = await colleague();
     await portal.owner.query("update person set first_name = 'Zoe', last_name = 'Àlvaro' where id = $1", [id]);
-    const { colleagues } = await reading(boss, (db) => findStaffList(db, "alv zo", null));
+    const { colleagues } = await asked(boss, (db) => findStaffList(db, "alv zo", null));
     expect(colleagues).toMatchObject([{ id, secondFactor: false, roles: [{ role: "moderator", inForce: true }] }]);
     for (const actor of Object.values(others)) {
-      expect((await reading(actor, (db) => findStaffList(db, "", null))).colleagues).toEqual([]);
-      expect(await reading(actor, (db) => findStaffAccount(db, id))).toBeUndefined();
+      expect((await asked(actor, (db) => findStaffList(db, "", null))).colleagues).toEqual([]);
+      expect(await asked(actor, (db) => findStaffAccount(db, id))).toBeUndefined();
     }
-    expect(await reading(boss, (db) => findStaffAccount(db, others.tenant.personId))).toBeUndefined();
-    expect(await reading(boss, (db) => findStaffAccount(db, id))).toMatchObject({
+    expect(await asked(boss, (db) => findStaffAccount(db, others.tenant.personId))).toBeUndefined();
+    expect(await asked(boss, (db) => findStaffAccount(db, id))).toMatchObject({
       id,
       territoryIds: [near],
       history: [],
@@ -350,8 +341,8 @@ describe("what is shown", () => {
 
   test("the list goes on without losing one", async () => {
     for (let n = 0; n < 32; n += 1) await colleague();
-    const first = await reading(boss, (db) => findStaffList(db, "", null));
-    const second = await reading(boss, (db) => findStaffList(db, "", first.next));
+    const first = await asked(boss, (db) => findStaffList(db, "", null));
+    const second = await asked(boss, (db) => findStaffList(db, "", first.next));
     const seen = new Set([...first.colleagues, ...second.colleagues].map(({ id }) => id));
     expect([first.colleagues.length, seen.size]).toEqual([30, first.colleagues.length + second.colleagues.length]);
   });

@@ -53,9 +53,8 @@ export async function filesAgain(
     select distinct on (hash) ${actor.personId}::bigint, ${territoryId}::bigint, kind, hash, bytes, width, height, small_hash,
       name, alt, position
     from attachment where notice_id = ${noticeId}
-    on conflict (uploaded_by, hash) where notice_id is null do update set territory_id = excluded.territory_id`.execute(
-    trx,
-  );
+    on conflict (uploaded_by, hash) where notice_id is null do update
+      set territory_id = coalesce(excluded.territory_id, attachment.territory_id)`.execute(trx);
   const { rows } = await sql<HeldFile & { alt: string }>`
     select w.id, w.kind, f.name, f.alt from attachment f
     join attachment w on w.hash = f.hash and w.notice_id is null and w.uploaded_by = ${actor.personId}

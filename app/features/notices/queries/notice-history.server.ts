@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Actor } from "~/platform/actor";
 import type { Db } from "~/platform/database.server";
-import { wordDiff } from "~/platform/word-diff";
-import { spokenFields } from "../model";
+import { type DiffPiece, wordDiff } from "~/platform/word-diff";
+import { type SpokenField, spokenFields, type Wording } from "../model";
 import { original, visibleNotices } from "../reach.server";
 import { type Attached, attached } from "./attached.server";
 
@@ -12,8 +12,18 @@ const most = 20;
 
 type Described = Pick<Attached, "name" | "alt">;
 
-/** Files as words that can be compared: a line for each. */
-const described = (files: Described[]) => files.map(({ name, alt }) => `${alt} (${name})`).join("\n");
+type Kept = Wording & { files: Described[] };
+
+/** What changed, word by word; among files line by line, because the words of two files say nothing when they are mixed. */
+function diffOf(field: SpokenField | "files", before: Kept, after: Kept): DiffPiece[] {
+  if (field !== "files") return wordDiff(before[field], after[field]);
+  const lines = ({ files }: Kept) => files.map(({ name, alt }) => `${alt} (${name})\n`);
+  const [old, now] = [lines(before), lines(after)];
+  return [
+    ...old.filter((line) => !now.includes(line)).map((text) => ({ text, change: "gone" as const })),
+    ...now.map((text) => ({ text, change: old.includes(text) ? ("same" as const) : ("new" as const) })),
+  ];
+}
 
 /**
  * How a notice was corrected, the newest correction first: when, why, and the wording before it with what went and what
@@ -39,14 +49,11 @@ export async function findNoticeHistory(db: Db, actor: Actor, postingId: number)
     .where("posting.id", "=", postingId)
     .executeTakeFirst();
   if (!notice) return undefined;
-  const wordings = [notice, ...notice.revisions].map(({ files, ...wording }) => ({
-    ...wording,
-    files: described(files),
-  }));
+  const wordings = [notice, ...notice.revisions];
   const corrections = notice.revisions.slice(0, most).map(({ number, lang, reason, at }, place) => ({
     ...{ number, lang, reason, at: new Date(at) },
     fields: [...spokenFields, "files" as const]
-      .map((field) => ({ field, pieces: wordDiff(wordings[place + 1]![field], wordings[place]![field]) }))
+      .map((field) => ({ field, pieces: diffOf(field, wordings[place + 1]!, wordings[place]!) }))
       .filter(({ pieces }) => pieces.length > 0),
   }));
   return { id: notice.id, title: notice.title, lang: notice.lang, corrections, more: notice.revisions.length > most };
