@@ -1,18 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { PassThrough } from "node:stream";
-import {
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type HandleErrorFunction,
-} from "@remix-run/node";
+import { buffer } from "node:stream/consumers";
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { DocumentProvider } from "./platform/document-context";
 import { log } from "./platform/log.server";
-import { textsOf, translator } from "./platform/texts.server";
+import { textsInPage, translator } from "./platform/texts.server";
 import type { Preferences } from "./platform/preferences.server";
 import { sessionCookiesAgain } from "./platform/session.server";
 
@@ -39,7 +34,10 @@ function finishHeaders(headers: Headers, nonce: string): void {
   headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
 }
 
-/** Writes one document: nonce, language and the page's texts live in server-only contexts. */
+/**
+ * Writes one document: nonce, language and the page's texts live in server-only contexts. It is sent whole: no loader
+ * gives a part of its data later, and every piece sent by itself is compressed and written to the line by itself.
+ */
 export default async function handleRequest(
   request: Request,
   status: number,
@@ -59,7 +57,7 @@ export default async function handleRequest(
       value={{
         nonce,
         failed: status === 422 || status === 409 || status === 429,
-        textsOf: (namespaces) => textsOf(language, namespaces),
+        texts: (namespaces) => textsInPage(language, namespaces),
       }}
     >
       <I18nextProvider i18n={translator(language)}>
@@ -69,12 +67,11 @@ export default async function handleRequest(
   );
   return new Promise((resolve, reject) => {
     let code = status;
-    const ready = isbot(request.headers.get("User-Agent")) ? "onAllReady" : "onShellReady";
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
-      [ready]() {
+      onAllReady() {
         const body = new PassThrough();
-        resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }));
+        resolve(buffer(body).then((bytes) => new Response(bytes, { headers, status: code })));
         pipe(body);
       },
       onShellError: reject,

@@ -5,6 +5,7 @@ import { ErrorPage } from "./features/frame/ui/error-page";
 import { findCompany } from "./features/frame/queries/company.server";
 import { countNewNotices } from "./features/notices/queries/new-notices.server";
 import { isAdministrator, isCommittee, isMember, isOffice } from "./platform/actor";
+import { yearOf } from "./platform/date-format";
 import { useDocument } from "./platform/document-context";
 import { publicLoader } from "./platform/door.server";
 import { formKeyFor } from "./platform/form-owner.server";
@@ -19,7 +20,7 @@ import stylesheet from "./styles/app.css?url";
 export const loader = publicLoader(async ({ request, actor, read }) => ({
   ...(await readPreferences(request, actor)),
   formKey: formKeyFor(actor),
-  year: new Intl.DateTimeFormat("en", { timeZone: "Europe/Rome", year: "numeric" }).format(new Date()),
+  year: yearOf(new Date()),
   company: await findCompany(read),
   newNotices: actor && isMember(actor) ? await read((db) => countNewNotices(db, actor)) : 0,
   me: actor && {
@@ -65,7 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const namespaces = useNamespaces();
   const title = useTitle(namespaces);
   const locale = root?.locale ?? "it";
-  const texts = context ? JSON.stringify(context.textsOf(namespaces)).replaceAll("<", "\\u003c") : "";
+  const texts = context?.texts(namespaces) ?? "";
   return (
     <html
       lang={locale === "pseudo" ? "it" : locale}

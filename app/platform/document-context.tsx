@@ -1,12 +1,12 @@
 import { createContext, useContext } from "react";
-import type { Texts } from "./languages";
 
 /** What only the server knows while it writes a document. Never passed through a loader: the nonce must not be readable data. */
 export type DocumentContext = {
   nonce: string;
   /** The submission that this page answers went wrong: its title says so. */
   failed: boolean;
-  textsOf: (namespaces: readonly string[]) => Record<string, Texts>;
+  /** The texts of some namespaces as JSON that may stand inside a page. */
+  texts: (namespaces: readonly string[]) => string;
 };
 
 const Context = createContext<DocumentContext | null>(null);

@@ -30,9 +30,26 @@ export function translator(language: string): i18n {
   return made;
 }
 
-/** The texts of some namespaces in one language, to be put into the page. */
+/** The texts of some namespaces in one language. */
 export function textsOf(language: string, namespaces: readonly string[]): Record<string, Texts> {
   const italian = byLanguage.get("it") ?? {};
   const own = byLanguage.get(language) ?? italian;
   return Object.fromEntries(namespaces.map((name) => [name, own[name] ?? italian[name] ?? {}]));
+}
+
+const written = new Map<string, string>();
+
+/** The same texts as JSON that may stand inside a page; written once for each namespace. */
+export function textsInPage(language: string, namespaces: readonly string[]): string {
+  const parts = namespaces.map((name) => {
+    const key = `${language} ${name}`;
+    const known = written.get(key);
+    if (known !== undefined) return known;
+    const part = JSON.stringify(textsOf(language, [name]))
+      .slice(1, -1)
+      .replaceAll("<", "\\u003c");
+    written.set(key, part);
+    return part;
+  });
+  return `{${parts.join()}}`;
 }

@@ -1,31 +1,20 @@
 import { useRouteLoaderData } from "@remix-run/react";
-import { formatTag } from "./languages";
+import { dateFormat, yearOf } from "./date-format";
 
-const zone = "Europe/Rome";
+const thisYear = { weekday: "long", day: "numeric", month: "long" } as const;
+const anyYear = { day: "numeric", month: "long", year: "numeric" } as const;
+const month = { month: "long", year: "numeric" } as const;
+const moment = { ...thisYear, hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 
 /** Writes moments as people say them, in the page's language and in the time of Rome, on the server and in the browser alike. */
 export function useDates() {
   const root = useRouteLoaderData<{ locale: string; year: string }>("root");
-  const tag = formatTag(root?.locale ?? "it");
-  const write = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(tag, { timeZone: zone, ...options });
-    return (at: Date | string) => format.format(new Date(at));
-  };
-  const thisYear = write({ weekday: "long", day: "numeric", month: "long" });
-  const anyYear = write({ day: "numeric", month: "long", year: "numeric" });
-  const year = (at: Date | string) =>
-    new Intl.DateTimeFormat("en", { timeZone: zone, year: "numeric" }).format(new Date(at));
+  const write = (options: Intl.DateTimeFormatOptions) => (at: Date | string) =>
+    dateFormat(root?.locale ?? "it", options).format(new Date(at));
   return {
-    day: (at: Date | string) => (year(at) === root?.year ? thisYear(at) : anyYear(at)),
-    date: anyYear,
-    month: write({ month: "long", year: "numeric" }),
-    moment: write({
-      weekday: "long",
-      day: "numeric",
-      month: "long",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-    }),
+    day: (at: Date | string) => write(yearOf(at) === root?.year ? thisYear : anyYear)(at),
+    date: write(anyYear),
+    month: write(month),
+    moment: write(moment),
   };
 }

@@ -4,12 +4,15 @@ import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
 import express from "express";
 import type { ErrorRequestHandler, RequestHandler } from "express";
+import type { ServerBuild } from "@remix-run/node";
 import type { Logger } from "pino";
 import { accessLog } from "./access-log.ts";
 import type { OpenApp } from "./app.ts";
+import type { App } from "./lifecycle.ts";
 import { limitBody } from "./body-limit.ts";
 import { identifyRequest, secureHeaders } from "./headers.ts";
 import { checkOrigin, trueHost } from "./origin.ts";
+import { partsOf } from "./parts.ts";
 import type { Portal } from "./portal.ts";
 import { probes } from "./probes.ts";
 import { refuse } from "./refuse.ts";
@@ -38,17 +41,27 @@ export async function makeHttp(
   site.use(probes(portal), refuseWhileDraining(portal));
   site.use(trueHost(settings), checkOrigin(settings));
   site.use(compression());
-  site.use(middleware ?? serveFiles(), limitBody(remix(portal)));
+  site.use(middleware ?? serveFiles(), limitBody(await remix(portal)));
   site.use(onError(portal));
   return { server, portal };
 }
 
-function remix({ app, settings }: Portal): RequestHandler {
-  return createRequestHandler({
-    build: app.build,
-    mode: settings.NODE_ENV === "development" ? "development" : "production",
-    getLoadContext: (req, res) => ({ requestId: String(res.locals.requestId), address: req.ip ?? "" }),
-  });
+async function remix({ app, settings }: Portal): Promise<RequestHandler> {
+  const handlerOf = (build: ServerBuild | App["build"]) =>
+    createRequestHandler({
+      build,
+      mode: settings.NODE_ENV === "development" ? "development" : "production",
+      getLoadContext: (req, res) => ({ requestId: String(res.locals.requestId), address: req.ip ?? "" }),
+    });
+  if (settings.NODE_ENV === "development") return handlerOf(app.build);
+  const partOf = partsOf(await app.build());
+  const handlers = new Map<ServerBuild, RequestHandler>();
+  return (req, res, next) => {
+    const part = partOf(req.path);
+    const handler = handlers.get(part) ?? handlerOf(part);
+    handlers.set(part, handler);
+    return handler(req, res, next);
+  };
 }
 
 function refuseWhileDraining(portal: Portal): RequestHandler {

@@ -1,7 +1,8 @@
 import { useLocation, useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Actor } from "~/platform/actor";
-import { formatTag, languages } from "~/platform/languages";
+import { weekdayName } from "~/platform/date-format";
+import { languages } from "~/platform/languages";
 import type { HelpBlockProps } from "~/ui/help-block/help-block";
 import type { NavItem } from "~/ui/shell/items";
 import type { ShellParts } from "~/ui/shell/tenant-shell";
@@ -63,11 +64,6 @@ export function useHelp(): HelpBlockProps | undefined {
   const { t } = useTranslation();
   if (!root?.company.phone) return undefined;
   const { phone, sms, hours, officeName } = root.company;
-  // 1 January 2024 was a Monday.
-  const dayName = (day: number) =>
-    new Intl.DateTimeFormat(formatTag(root.locale), { weekday: "long", timeZone: "UTC" }).format(
-      new Date(Date.UTC(2024, 0, day)),
-    );
   const clock = (time: string) => time.replace(/^0/, "").replace(/:00$/, "");
   return {
     title: t("help.title"),
@@ -75,8 +71,8 @@ export function useHelp(): HelpBlockProps | undefined {
     phone,
     hours: hours
       ? t("help.hours", {
-          first: dayName(hours.days[0] ?? 1),
-          last: dayName(hours.days.at(-1) ?? 5),
+          first: weekdayName(root.locale, hours.days[0] ?? 1),
+          last: weekdayName(root.locale, hours.days.at(-1) ?? 5),
           from: clock(hours.from),
           to: clock(hours.to),
         })

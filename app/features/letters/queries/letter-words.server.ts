@@ -1,4 +1,5 @@
-import { directionOf, formatTag } from "~/platform/languages";
+import { dateFormat, weekdayName } from "~/platform/date-format";
+import { directionOf } from "~/platform/languages";
 import { translator } from "~/platform/texts.server";
 import { type Home, type LetterWords, placeText } from "../model";
 
@@ -37,20 +38,17 @@ export function letterWords(language: string, office: OfficeFacts, until: Date):
 }
 
 function dayIn(language: string, at: Date): string {
-  return new Intl.DateTimeFormat(formatTag(language), { dateStyle: "long", timeZone: "Europe/Rome" }).format(at);
+  return dateFormat(language, { dateStyle: "long" }).format(at);
 }
 
 function callWords(language: string, { phone, hours }: OfficeFacts): string {
   const t = translator(language).getFixedT(language, "letters");
   if (!hours) return t("letter.call", { phone });
-  // 1 January 2024 was a Monday.
-  const weekday = new Intl.DateTimeFormat(formatTag(language), { weekday: "long", timeZone: "UTC" });
-  const dayName = (day: number) => weekday.format(new Date(Date.UTC(2024, 0, day)));
   const clock = (time: string) => time.replace(/^0/, "").replace(/:00$/, "");
   return t("letter.callHours", {
     phone,
-    first: dayName(hours.days[0] ?? 1),
-    last: dayName(hours.days.at(-1) ?? 5),
+    first: weekdayName(language, hours.days[0] ?? 1),
+    last: weekdayName(language, hours.days.at(-1) ?? 5),
     from: clock(hours.from),
     to: clock(hours.to),
   });

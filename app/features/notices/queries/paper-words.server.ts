@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import { contentLanguages, formatTag, isLanguage } from "~/platform/languages";
+import { dateFormat, weekdayName } from "~/platform/date-format";
+import { contentLanguages, isLanguage } from "~/platform/languages";
 import { translator } from "~/platform/texts.server";
 import type { NoticeWords } from "../model";
 import { versionCounts } from "../reach.server";
@@ -36,8 +37,7 @@ export function italianFirst(own: SpokenRow, versions: readonly SpokenRow[]): [N
 
 /** A day in Rome as paper says it, "giovedì 7 maggio". */
 export function paperDay(language: string, at: Date): string {
-  const words = { weekday: "long", day: "numeric", month: "long", timeZone: "Europe/Rome" } as const;
-  return new Intl.DateTimeFormat(formatTag(language), words).format(at);
+  return dateFormat(language, { weekday: "long", day: "numeric", month: "long" }).format(at);
 }
 
 /** Whom to call: the telephone, and when somebody answers; in Italian where the portal does not speak a language. Null without a telephone. */
@@ -45,13 +45,10 @@ export function callWords(asked: string, { phone, hours }: OfficeFacts): { phone
   if (!phone) return null;
   if (!hours) return { phone, when: "" };
   const language = isLanguage(asked) ? asked : "it";
-  // 1 January 2024 was a Monday.
-  const weekday = new Intl.DateTimeFormat(formatTag(language), { weekday: "long", timeZone: "UTC" });
-  const dayName = (day: number) => weekday.format(new Date(Date.UTC(2024, 0, day)));
   const clock = (time: string) => time.replace(/^0/, "").replace(/:00$/, "");
   const when = translator(language).getFixedT(language, "notices")("poster.hours", {
-    first: dayName(hours.days[0] ?? 1),
-    last: dayName(hours.days.at(-1) ?? 5),
+    first: weekdayName(language, hours.days[0] ?? 1),
+    last: weekdayName(language, hours.days.at(-1) ?? 5),
     from: clock(hours.from),
     to: clock(hours.to),
   });
