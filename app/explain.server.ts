@@ -2,25 +2,41 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import type { Database } from "#db/schema.ts";
 import { findHomePage } from "./features/home/queries/home-page.server";
 import { findCommitteePage } from "./features/home/queries/committee-page.server";
+import { findCommitteeNotices, findOfficeNotices } from "./features/notices/queries/desk-list.server";
 import { countNewNotices } from "./features/notices/queries/new-notices.server";
 import { findNoticeList } from "./features/notices/queries/notice-list.server";
-import { findNoticePage } from "./features/notices/queries/notice-page.server";
+import { findNotices } from "./features/notices/queries/notice-search.server";
+import { findNoticeScreen } from "./features/notices/queries/notice-screen.server";
+import { readSearch } from "./features/notices/queries/search-address.server";
 import { findCondominiumList, findOfficeFigures } from "./features/office/queries/condominium-list.server";
+import { findCondominiumPeople } from "./features/people/queries/condominium-people.server";
+import { findPeople } from "./features/people/queries/people-search.server";
 import type { Actor, MemberActor } from "./platform/actor";
 import { type Db, pool, setActor } from "./platform/database.server";
 
 type Statement = { sql: string; parameters: readonly unknown[] };
+
+const view = { before: null, thread: null };
+const wanted = (q: string, more = {}) => readSearch(new URLSearchParams({ q, ...more }));
 
 const screens: Record<string, (db: Db, member: MemberActor, officer: Actor) => Promise<unknown>> = {
   "menu: new notices": (db, member) => countNewNotices(db, member),
   home: (db, member) => findHomePage(db, member),
   "notice list": (db, member) => findNoticeList(db, member, member.home.condominiumId, "current", null),
   "notice list, past": (db, member) => findNoticeList(db, member, member.home.condominiumId, "past", null),
-  "notice page": async (db, member) =>
-    findNoticePage(db, member, await talkedAbout(db, member), { before: null, thread: null }),
+  "notice page": async (db, member) => findNoticeScreen(db, member, await talkedAbout(db, member), view),
+  "notice search": (db, member) => findNotices(db, member, wanted("acqua"), false),
+  "notice search, answers too": (db, member) => findNotices(db, member, wanted("acqua", { comments: "yes" }), false),
   committee: (db, member) => findCommitteePage(db, member),
+  "committee: notices": (db, member) => findCommitteeNotices(db, member, "current", null),
   "office: condominiums": (db, _member, officer) => findCondominiumList(db, officer, "", null),
   "office: figures": (db, _member, officer) => findOfficeFigures(db, officer),
+  "office: notices": (db, _member, officer) => findOfficeNotices(db, officer, "current", null),
+  "office: notice page": async (db, member, officer) =>
+    findNoticeScreen(db, officer, await talkedAbout(db, member), view),
+  "office: notice search": (db, _member, officer) => findNotices(db, officer, wanted("acqua"), true),
+  "office: people": (db) => findPeople(db, "rossi"),
+  "office: people of a condominium": (db, member) => findCondominiumPeople(db, member.home.condominiumId, null),
 };
 
 async function talkedAbout(db: Db, member: MemberActor): Promise<number> {
@@ -28,11 +44,19 @@ async function talkedAbout(db: Db, member: MemberActor): Promise<number> {
   return (await query.orderBy("id", "desc").limit(1).executeTakeFirst())?.id ?? 0;
 }
 
+/** A table of more rows than this is never read from its beginning to its end for a screen. */
+const large = 10_000;
+/** So many rows may be read for each row that is shown, and for a statement that shows few, twenty times as many. */
+const each = 50;
+
+export type Explained = { screen: string; plan: string; complaints: string[] };
+
 /**
- * The plans of every statement of the screens people open most, as row security lets the application role run them.
+ * The plans of every statement of the screens people open most, as row security lets the application role run them, and
+ * what is wrong with them: a large table read whole, or far more rows read than shown. What functions read counts too.
  * For `npm run db:explain`, on whatever data there is; needs one self-managed condominium.
  */
-export async function explainScreens(): Promise<{ screen: string; plan: string }[]> {
+export async function explainScreens(): Promise<Explained[]> {
   const statements: Statement[] = [];
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool: pool() }),
@@ -40,50 +64,66 @@ export async function explainScreens(): Promise<{ screen: string; plan: string }
   });
   const territories = await db.selectFrom("territory").select("id").limit(1000).execute();
   const officer: Actor = { ...nobody, roles: ["coordinator"], territoryIds: territories.map(({ id }) => id) };
-  const plans: { screen: string; plan: string }[] = [];
+  const member = await someMember(db, officer);
+  const found: Explained[] = [];
+  for (const [screen, read] of Object.entries(member ? screens : {})) {
+    const actor = screen.startsWith("office") ? officer : member!;
+    await db.transaction().execute(async (trx) => {
+      await setActor(trx, actor);
+      statements.length = 0;
+      await read(trx, member!, officer);
+      for (const statement of statements.splice(0)) found.push({ screen, ...(await explained(trx, statement)) });
+    });
+  }
+  return found;
+}
+
+/** Somebody of the committee that has the fullest board. */
+async function someMember(db: Kysely<Database>, officer: Actor): Promise<MemberActor | null> {
   const place = await db.transaction().execute(async (trx) => {
     await setActor(trx, officer);
-    const query = trx
+    return trx
       .selectFrom("committee_office as o")
-      .innerJoin("household_member as m", "m.person_id", "o.person_id");
-    return query
+      .innerJoin("household_member as m", "m.person_id", "o.person_id")
       .select(["o.person_id as personId", "m.condominium_id as condominiumId", "m.household_id as householdId"])
       .where("m.left_on", "is", null)
+      .orderBy(sql`(select count(*) from posting g where g.condominium_id = m.condominium_id)`, "desc")
       .orderBy("o.id")
       .limit(1)
       .executeTakeFirst();
   });
-  if (!place) return plans;
+  if (!place) return null;
   const home = { ...anywhere, condominiumId: place.condominiumId, householdId: place.householdId };
-  const member: MemberActor = { ...nobody, personId: place.personId, home };
-  for (const [screen, read] of Object.entries(screens)) {
-    const actor = screen.startsWith("office") ? officer : member;
-    plans.push({ screen, plan: await plansOf(db, statements, actor, (trx) => read(trx, member, officer)) });
-  }
-  return plans;
+  return { ...nobody, personId: place.personId, home };
 }
 
-function plansOf(
-  db: Kysely<Database>,
-  statements: Statement[],
-  actor: Actor,
-  read: (trx: Db) => Promise<unknown>,
-): Promise<string> {
-  return db.transaction().execute(async (trx) => {
-    await setActor(trx, actor);
-    statements.length = 0;
-    await read(trx);
-    const seen = statements.splice(0);
-    const plans: string[] = [];
-    for (const { sql: text, parameters } of seen) {
-      const result = await trx.executeQuery<{ "QUERY PLAN": string }>({
-        ...sql.raw(`explain (analyze, buffers) ${text}`).compile(trx),
-        parameters,
-      });
-      plans.push(result.rows.map((row) => `  ${row["QUERY PLAN"]}`).join("\n"));
-    }
-    return plans.join("\n\n");
+async function explained(trx: Db, { sql: text, parameters }: Statement): Promise<Omit<Explained, "screen">> {
+  const before = await rowsRead(trx);
+  const result = await trx.executeQuery<{ "QUERY PLAN": string }>({
+    ...sql.raw(`explain (analyze, buffers) ${text}`).compile(trx),
+    parameters,
   });
+  const after = await rowsRead(trx);
+  const lines = result.rows.map((row) => `  ${row["QUERY PLAN"]}`);
+  const shown = Number(/ rows=([\d.]+) loops=/.exec(lines[0] ?? "")?.[1] ?? 0);
+  const complaints: string[] = [];
+  let all = 0;
+  for (const [table, { rows, whole, some }] of after) {
+    const [readWhole, readSome] = [whole - (before.get(table)?.whole ?? 0), some - (before.get(table)?.some ?? 0)];
+    all += readWhole + readSome;
+    if (rows > large && readWhole > 0) complaints.push(`${table}, of ${rows} rows, is read from the beginning`);
+  }
+  if (all > each * Math.max(20, shown)) complaints.push(`${all} rows are read for ${shown} shown`);
+  return { plan: lines.join("\n"), complaints };
+}
+
+/** How many rows this transaction has read so far of each table: in order, and by an index; by its functions too. */
+async function rowsRead(trx: Db): Promise<Map<string, { rows: number; whole: number; some: number }>> {
+  const { rows } = await sql<{ table: string; rows: number; whole: number; some: number }>`
+    select s.relname as table, c.reltuples::bigint as rows, s.seq_tup_read as whole, coalesce(s.idx_tup_fetch, 0) as some
+    from pg_stat_xact_user_tables s join pg_class c on c.oid = s.relid
+    where s.seq_tup_read > 0 or s.idx_tup_fetch > 0`.execute(trx);
+  return new Map(rows.map(({ table, ...read }) => [table, read]));
 }
 
 const nobody: Actor = {

@@ -55,8 +55,12 @@ const tasks: Record<string, (settings: Settings, args: string[]) => Promise<stri
 
   explain: (settings) =>
     withApp(settings, async (lifecycle) => {
-      const plans = await lifecycle.explain();
-      return plans.map(({ screen, plan }) => `${screen}\n${plan}`).join("\n\n") || "There is no data to explain yet.";
+      const found = await lifecycle.explain();
+      const plans = found.map(({ screen, plan }) => `${screen}\n${plan}`).join("\n\n");
+      const complaints = found.flatMap(({ screen, complaints }) => complaints.map((line) => `- ${screen}: ${line}`));
+      if (complaints.length === 0) return plans || "There is no data to explain yet.";
+      process.stdout.write(`${plans}\n\n`);
+      throw new ClearError(`Plans that read too much:\n${complaints.join("\n")}`);
     }),
 
   retention: (settings, flags) =>
@@ -113,7 +117,7 @@ const tasks: Record<string, (settings: Settings, args: string[]) => Promise<stri
 
 type Numbers = Record<string, number>;
 type Lifecycle = {
-  explain: () => Promise<{ screen: string; plan: string }[]>;
+  explain: () => Promise<{ screen: string; plan: string; complaints: string[] }[]>;
   countDue: () => Promise<{ today: Numbers; ahead: Numbers }>;
   runRetention: () => Promise<Numbers>;
   close: () => Promise<void>;

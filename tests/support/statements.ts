@@ -5,7 +5,8 @@ export type Statement = { text: string; rows: number };
 /** What a piece of work asked of the database. `queries` leaves out transaction control and who is asking. */
 export type Statements<T> = { value: T; all: Statement[]; queries: Statement[] };
 
-const control =
+/** Transaction control and who is asking: what no screen can do without. */
+export const control =
   /^(begin|start transaction|commit|rollback|savepoint|release|set local role|set transaction)\b|^select\s+set_config\(/i;
 
 /** Runs `work` and lists every statement that any connection of this process sent meanwhile, with the rows that came back. */

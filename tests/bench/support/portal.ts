@@ -22,11 +22,13 @@ export type MeasuredPortal = {
 type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
 
 /** Starts the built portal on the database of the environment; `frozen`: with loaders that always give the same. */
-export async function startPortal({ frozen = false, flags = [] as string[] } = {}): Promise<MeasuredPortal> {
+export async function startPortal({
+  frozen = false,
+  env = {} as Record<string, string>,
+} = {}): Promise<MeasuredPortal> {
   const ours = { NODE_ENV: "production" as const, LOG_LEVEL: "error", PUBLIC_URL: "http://127.0.0.1:3000" };
   const child: ChildProcess = fork(new URL("site.ts", import.meta.url), [], {
-    env: { ...process.env, ...ours, FROZEN: frozen ? "1" : "" },
-    execArgv: flags,
+    env: { ...process.env, ...ours, ...env, FROZEN: frozen ? "1" : "" },
     serialization: "advanced",
   });
   const waiting = new Map<number, (answer: Answer) => void>();

@@ -16,13 +16,18 @@ async function smallMainButtons(page: Page): Promise<string[]> {
   );
 }
 
+/** So many statements at most does a screen ask of the database. */
+const most = 8;
+
 for (const screen of allScreens) {
-  test(`${screen.name} in Italian on a telephone`, async ({ phone }, { parallelIndex }) => {
+  test(`${screen.name} in Italian on a telephone`, async ({ phone, teller }, { parallelIndex }) => {
     expect(await openScreen(phone, screen, parallelIndex)).toBe(screen.status ?? 200);
     if (screen.title) await expect(phone).toHaveTitle(say("title", { page: say(screen.title) }));
     const sent = Object.keys(JSON.parse(await phone.locator("#texts").innerText()) as object);
     expect(sent.sort()).toEqual(["common", ...screen.texts].sort());
     expect(await smallMainButtons(phone)).toEqual([]);
+    const statements = await teller.statementsOf(phone);
+    expect(statements.slice(most), `more than ${most} statements:\n${statements.join("\n")}`).toEqual([]);
     await expectAccessible(phone);
     await act(phone, screen);
     await expectAccessible(phone, { keyboard: false });

@@ -1,5 +1,6 @@
 import { type BrowserContextOptions, expect, type Page, test as base } from "playwright/test";
 import { leaveDatabase, openSession, type Person, type Reading, type Role, somebody } from "./people.ts";
+import { type StatementTeller, startTeller } from "./statements.ts";
 import { scriptless, watch } from "./watch.ts";
 
 type Screen = { width: number; height: number };
@@ -23,7 +24,15 @@ type Fixtures = {
   asPerson: (page: Page, role: Role, how?: SignIn) => Promise<Person>;
 };
 
-export const test = base.extend<Fixtures, { databaseOfWorker: void }>({
+export const test = base.extend<Fixtures, { databaseOfWorker: void; teller: StatementTeller }>({
+  teller: [
+    async ({}, use) => {
+      const teller = await startTeller();
+      await use(teller);
+      await teller.stop();
+    },
+    { scope: "worker" },
+  ],
   databaseOfWorker: [
     // Playwright wants a pattern here, also when nothing is taken from it.
     async ({}, use) => {

@@ -39,6 +39,7 @@ export default async function startPortal(): Promise<() => Promise<void>> {
     await embedded.stop();
     process.env["CORTILE_E2E_URL"] = address;
     process.env["CORTILE_E2E_OWNER_URL"] = embedded.ownerUrl;
+    process.env["CORTILE_E2E_APP_URL"] = embedded.appUrl;
     process.env["CORTILE_E2E_CODES"] = JSON.stringify(codes);
   } catch (error) {
     await remove();
