@@ -12,6 +12,7 @@ export const definerFunctions: Record<string, string> = {
     "Languages that at least five households of a condominium of the actor read, the most read first.",
   "notice_boards(bigint)": "On how many boards a notice hangs, for the office where it can see one of them.",
   "desk_page(text,bigint,integer)": "Ids of a page of notices that hang in the territories of who asks.",
+  "office_figures()": "How many condominiums, notices and open questions the territories of who asks have.",
   "notice_reach(bigint[])":
     "Boards, households and readers of some notices in the territories of who asks, summed over their postings.",
   "condominium_households(bigint)": "How many households take part in a condominium of the actor, out of how many.",

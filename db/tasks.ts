@@ -59,8 +59,8 @@ const tasks: Record<string, (settings: Settings, args: string[]) => Promise<stri
       const plans = found.map(({ screen, plan }) => `${screen}\n${plan}`).join("\n\n");
       const complaints = found.flatMap(({ screen, complaints }) => complaints.map((line) => `- ${screen}: ${line}`));
       if (complaints.length === 0) return plans || "There is no data to explain yet.";
-      process.stdout.write(`${plans}\n\n`);
-      throw new ClearError(`Plans that read too much:\n${complaints.join("\n")}`);
+      process.stdout.write(`${plans}\n\n${complaints.join("\n")}\n`);
+      throw new ClearError(`${complaints.length} times a screen reads too much.`);
     }),
 
   retention: (settings, flags) =>

@@ -18,7 +18,9 @@ export function condition(exposure: Exposure, table: string): string {
     case "territoryItself":
       return `${exposure.column} = any ((select actor_territories())::bigint[])`;
     case "territory":
-      return `${exposure.column} in (select c.id from condominium c where c.territory_id = any ((select actor_territories())::bigint[]))`;
+      // Who has no territory, as all residents, must not cost a look through all condominiums.
+      return `(select actor_territories())::bigint[] <> '{}' and ${exposure.column} in (
+        select c.id from condominium c where c.territory_id = any ((select actor_territories())::bigint[]))`;
     case "staff":
       return `(select actor_roles())::text[] && '{${exposure.roles.join(",")}}'`;
     case "stairwells":
@@ -28,8 +30,9 @@ export function condition(exposure: Exposure, table: string): string {
     case "empty":
       return `${exposure.column} is null`;
     case "through":
-      // Row security of the other table applies inside.
-      return `exists (select from ${exposure.table} seen where seen.${exposure.key} = ${table}.${exposure.column})`;
+      // Row security of the other table applies inside. With "offset" each row is looked up: without it the planner may
+      // read the whole other table beforehand.
+      return `exists (select from ${exposure.table} seen where seen.${exposure.key} = ${table}.${exposure.column} offset 0)`;
     case "all":
       return `(${exposure.of.map((part) => condition(part, table)).join(" and ")})`;
   }

@@ -4,6 +4,8 @@ const most = 21;
 /** How many of the newest notices are looked through one by one before the index of words is asked: everywhere, on one board. */
 const newest = 1500;
 const newestHere = 300;
+/** An office with no more boards than this is searched board by board, like a house; one with more like the whole province. */
+const few = 100;
 
 /** The words asked for, in the grammar of a text. An or of its own for each language, so that the index is used. */
 const says = (text: string) => /* sql */ `(
@@ -30,8 +32,8 @@ const filtered = /* sql */ `n.published_at <= now() and (p_kind is null or n.kin
           and (not p_current or n.status = 'published' and coalesce(n.valid_until > now(), true))
           and (v_before is null or (n.published_at, n.id) < (v_before_at, v_before))`;
 
-/** On the board, where it is one: for the many who look there no other notice is worth a look. */
-const here = "(v_one is null or n.id = any (v_board))";
+/** On the boards, where they are few: for the many who look there no other notice is worth a look. */
+const here = "(not v_few or n.id = any (v_board))";
 
 const matching = /* sql */ `(${says("n")} or ${some(`notice_version v where ${counts} and ${says("v")}`)})`;
 
@@ -74,6 +76,8 @@ export const noticeSearchFunctions = /* sql */ `
       v_to timestamptz := (p_to + 1)::timestamp at time zone 'Europe/Rome';
       v_places bigint[] := '{}';
       v_one bigint;
+      v_few boolean;
+      v_newest int;
       v_before bigint;
       v_before_at timestamptz;
       v_board bigint[];
@@ -86,22 +90,25 @@ export const noticeSearchFunctions = /* sql */ `
         if p_condominium is not null then v_one := v_places[1]; end if;
       else
         v_one := (actor_condominiums())[1];
+        if v_one is not null then v_places := array[v_one]; end if;
       end if;
-      if v_one is null and v_places = '{}' then return; end if;
+      if v_places = '{}' then return; end if;
+      v_few := cardinality(v_places) <= ${few};
+      v_newest := case when v_one is null then ${newest} else ${newestHere} end;
       if p_before is not null then
         select g.notice_id, g.published_at into v_before, v_before_at from posting g where g.id = p_before and ${reach};
         if v_before is null then return; end if;
       end if;
       -- A word that is everywhere stands in the newest ones already; for one that is not, the index is quick.
-      if v_one is not null then
+      if v_few then
         v_board := array(select g.notice_id from posting g where ${reach});
         v_found := array(
-          select n.id from (
+          select distinct on (g.published_at, g.notice_id) g.notice_id from (
             select g.* from posting g where ${reach} and (v_before is null or (g.published_at, g.notice_id) < (v_before_at, v_before))
-            order by g.published_at desc, g.notice_id desc limit ${newestHere}) g
+            order by g.published_at desc, g.notice_id desc limit v_newest) g
           join notice n on n.id = g.notice_id where ${filtered} and (${matching} or p_comments and ${answered})
-          order by g.published_at desc, n.id desc limit ${most});
-        v_older := cardinality(v_board) > ${newestHere};
+          order by g.published_at desc, g.notice_id desc limit ${most});
+        v_older := cardinality(v_board) > v_newest;
       else
         -- Sorted inside, so that nobody asks where a notice hangs once twenty-one are found.
         v_found := array(
@@ -120,7 +127,7 @@ export const noticeSearchFunctions = /* sql */ `
             select n.id from notice n where ${says("n")} and ${here} and ${filtered}
             union select n.id from notice_version v join notice n on ${counts} where ${says("v")} and ${here} and ${filtered}
             union select g.notice_id from notice_comment k join posting g on g.id = k.posting_id
-              where p_comments and k.removed_at is null and (v_one is null or k.condominium_id = v_one) and ${says("k")} and ${reach})
+              where p_comments and k.removed_at is null and (not v_few or k.condominium_id = any (v_places)) and ${says("k")} and ${reach})
           select o.id from (
             select n.id, n.published_at from named x join notice n on n.id = x.id where ${filtered}
             order by n.published_at desc, n.id desc offset 0) o

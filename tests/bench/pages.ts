@@ -116,10 +116,18 @@ async function replay(url: string, sent: Sent[], bare: boolean, at: number): Pro
   return (count * 1000) / (performance.now() - from);
 }
 
+const round1 = (number: number, digits = 0) => number.toFixed(digits);
+
+/** How long pages are waited for; nothing when so many a second cannot be had, because the queue would only grow. */
+async function waits(asked: readonly Page[], rate: number): Promise<string[]> {
+  if (rate < perSecond * 1.1) return ["", "", ""];
+  const times = await latencies(subject, asked, perSecond, seconds);
+  return [0.5, 0.95, 0.99].map((share) => round1(percentile(times, share), 1));
+}
+
 test("pages over HTTP at the scale of a province", async () => {
   const superuser = withDatabase(inject("cluster").superuserUrl, new URL(portal.ownerUrl).pathname.slice(1));
   const rows: string[][] = [];
-  const round1 = (number: number, digits = 0) => number.toFixed(digits);
   for (const [name, page] of Object.entries(pages)) {
     for (const site of [subject, constant]) await throughput(site, [page], 1000);
     const rates: [number, number][] = [];
@@ -134,8 +142,7 @@ test("pages over HTTP at the scale of a province", async () => {
     const [secured, open] = [await replay(portal.appUrl, sent, false, 1), await replay(superuser, sent, true, 1)];
     const security = sent.length > 0 ? (1000 / secured - 1000 / open) / single : 0;
     const rendered = (await constant.ask({ what: "render", address: page.address, milliseconds: round })).rate!;
-    const times = await latencies(subject, [page], perSecond, seconds);
-    const wait = [0.5, 0.95, 0.99].map((share) => round1(percentile(times, share), 1));
+    const wait = await waits([page], own);
     const count = sent.filter(({ text }) => !control.test(text) && !asking.test(text)).length;
     const cells = [
       ...[name, round1(own), round1(frozen), ratio.toFixed(2)],
@@ -146,16 +153,15 @@ test("pages over HTTP at the scale of a province", async () => {
     rows.push(cells);
   }
   const all = Object.values(pages);
-  const mixed = await latencies(subject, all, perSecond, seconds);
-  const mix = [0.5, 0.95, 0.99].map((share) => round1(percentile(mixed, share), 1));
-  rows.push(["all in turn", round1(await throughput(subject, all, round * 2)), ...Array<string>(8).fill(""), ...mix]);
+  const mixed = await throughput(subject, all, round * 2);
+  rows.push(["all in turn", round1(mixed), ...Array<string>(8).fill(""), ...(await waits(all, mixed))]);
   await report(
     "pages",
     `Province of \`--scale\`, PostgreSQL without waiting for the disk, portal, database and the one who asks on the same
 two cores. Pages a second with eight always on their way: of the portal, of the same page whose loaders always give the same,
 of the page's statements alone, of its rendering alone. Then one at a time: milliseconds, times itself with 42
 condominiums, the share that row security and the transaction have in it. Then ${perSecond} a second, asked for whether
-answered or not: milliseconds.`.replaceAll("\n", " "),
+answered or not: milliseconds; empty where fewer can be had.`.replaceAll("\n", " "),
     [
       ...["page", "pages/s", "constant loaders", "ratio", "statements alone", "rendering alone", "statements"],
       ...["ms alone", "× small", "security", "p50", "p95", "p99"],

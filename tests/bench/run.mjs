@@ -1,5 +1,5 @@
-// Measurements: `npm run bench [name]` runs tests/bench/<name>.ts, or all of them, on a throw-away PostgreSQL server and
-// prints what they found. Rows worth keeping go to RESULTS.md by hand, with date and machine.
+// Measurements: `npm run bench [name]` runs tests/bench/<name>.ts, or all of them, on a throw-away PostgreSQL server, prints
+// what they found and adds it to RESULTS.md with day, commit and machine.
 import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

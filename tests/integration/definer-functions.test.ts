@@ -117,6 +117,11 @@ const matrix: Record<string, Case> = {
     // Which ones: features/desk-list.test.ts.
     gets: (actor) => /^moderator|^coordinator/.test(actor),
   },
+  "office_figures()": {
+    call: () => ["select f.condominiums > 0 as got from office_figures() f", []],
+    // How many of each: features/office-figures.test.ts.
+    gets: (actor) => /^moderator|^coordinator/.test(actor),
+  },
   "notice_reach(bigint[])": {
     call: () => [
       "select jsonb_agg(f.places) as got from notice_reach(array[(select notice_id from posting where id = $1)]) f",

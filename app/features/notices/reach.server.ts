@@ -14,6 +14,9 @@ export const status = sql<NoticeStatus>`case when posting.hidden_at is not null 
 export const current = sql<boolean>`(notice.status = 'published' and posting.published_at <= now() and posting.hidden_at is null
   and not ${expired})`;
 
+/** Recent enough to be new to anybody; what is older is read on the board, which may hold a thousand of them. */
+export const recent = sql<boolean>`(posting.published_at > now() - interval '90 days')`;
+
 /** Whether the actor said "I have read it" since the notice was last corrected. */
 export const readBy = (actor: Actor) => sql<boolean>`exists (select from notice_read r where r.posting_id = posting.id
   and r.person_id = ${actor.personId} and r.read_at >= coalesce(notice.corrected_at, '-infinity'))`;

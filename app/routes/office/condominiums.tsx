@@ -22,7 +22,7 @@ export const loader = officeLoader(async ({ db, actor, request }) => {
   const list = await findCondominiumList(db, actor, search, after);
   return {
     ...list,
-    figures: await findOfficeFigures(db, actor),
+    figures: await findOfficeFigures(db),
     search,
     first: after === null,
     coordinator: actor.roles.includes("coordinator"),
@@ -55,7 +55,10 @@ export default function OfficeRoute() {
             <Figure value={figures.notices} base={t("figures.noticesPeriod")} />
           </Panel>
           <Panel id="f3" title={t("figures.waiting")}>
-            <Figure value={figures.waiting} base={t("figures.waitingPeriod")} />
+            <Figure
+              value={figures.waiting < 100 ? figures.waiting : t("figures.more", { n: 99 })}
+              base={t("figures.waitingPeriod")}
+            />
           </Panel>
         </div>
         <Form method="get" role="search" className="cluster">

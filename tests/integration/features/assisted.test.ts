@@ -230,7 +230,7 @@ describe("the assisted session", () => {
     expect(seen.filter((posting) => posting.condominium_id !== condominium.id)).toEqual([]);
     expect(await reading(actor, (db) => db.selectFrom("notice").select("id").execute())).toHaveLength(seen.length);
     expect((await reading(actor, (db) => db.selectFrom("household").select("id").execute())).length).toBe(1);
-    expect(await reading(actor, (db) => findOfficeFigures(db, actor))).toMatchObject({});
+    expect(await reading(actor, (db) => findOfficeFigures(db))).toMatchObject({});
     const again = await beginAssistance(
       once(actor),
       (await residentIn(portal, {}, condominium.id)).person.id,

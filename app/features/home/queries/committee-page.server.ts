@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { current, status, visibleNotices, words } from "~/features/notices/reach.server";
+import { current, visibleNotices, words } from "~/features/notices/reach.server";
 import type { MemberActor } from "~/platform/actor";
 import type { Db } from "~/platform/database.server";
 import { findHouseholds } from "./home-page.server";
@@ -16,6 +16,8 @@ export function waitingQuestions(db: Db, actor: MemberActor) {
     .where("posting.condominium_id", "=", actor.home.condominiumId)
     .where("notice.kind", "in", ["office", "committee"])
     .where(current)
+    // The board may be long: what was asked lately has an index of its own.
+    .where("c.condominium_id", "=", actor.home.condominiumId)
     .where("c.parent_id", "is", null)
     .where("c.voice", "=", "neighbour")
     .where("c.created_at", ">", sql<Date>`now() - interval '60 days'`)
@@ -54,7 +56,9 @@ export async function findCommitteePage(db: Db, actor: MemberActor) {
   const recent = await visibleNotices(db, actor)
     .where("posting.condominium_id", "=", actor.home.condominiumId)
     .where("notice.kind", "=", "office")
-    .where(sql<boolean>`${status} = 'published'`)
+    .where("notice.status", "=", "published")
+    .where("posting.hidden_at", "is", null)
+    .where("posting.published_at", "<=", sql<Date>`now()`)
     .select([
       "posting.id",
       words.title.as("title"),

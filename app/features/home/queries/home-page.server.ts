@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { findUnseenDevice } from "~/features/account/reach.server";
-import { current, readBy, visibleNotices, words } from "~/features/notices/reach.server";
+import { current, readBy, recent, visibleNotices, words } from "~/features/notices/reach.server";
 import type { MemberActor } from "~/platform/actor";
 import type { Db } from "~/platform/database.server";
 
@@ -43,6 +43,7 @@ function currentNotices(db: Db, actor: MemberActor) {
 export async function findHomePage(db: Db, actor: MemberActor) {
   const households = await findHouseholds(db, actor.home.condominiumId);
   const important = await currentNotices(db, actor)
+    .where(recent)
     .where("notice.importance", "<>", "normal")
     // Only the office's can be marked as read; the committee's give way after a fortnight.
     .where(sql<boolean>`(notice.kind = 'office' or posting.published_at > now() - interval '14 days')`)

@@ -40,18 +40,9 @@ export async function findCondominiumList(db: Db, actor: Actor, search: string, 
   return { condominiums, next: rows.length > pageSize ? (condominiums.at(-1)?.id ?? null) : null };
 }
 
-/** The numbers on top of the office's home. */
-export async function findOfficeFigures(db: Db, actor: Actor) {
-  const territories = actor.territoryIds;
+/** The numbers on top of the office's home, of the territories of who asks; a hundred waiting questions stand for more. */
+export async function findOfficeFigures(db: Db) {
   const { rows } = await sql<{ condominiums: number; notices: number; waiting: number }>`
-    select
-      (select count(*)::int from condominium c where c.territory_id = any (${territories})) as condominiums,
-      (select count(*)::int from notice n where n.kind = 'office' and n.published_at between now() - interval '30 days' and now()) as notices,
-      (select count(*)::int from posting p join notice n on n.id = p.notice_id join notice_comment c on c.posting_id = p.id
-        where n.kind = 'office' and n.status = 'published' and coalesce(n.valid_until > now(), true)
-          and n.published_at > now() - interval '90 days'
-          and c.parent_id is null and c.voice = 'neighbour' and c.removed_at is null
-          and not exists (select from notice_comment a where a.parent_id = c.id and a.voice <> 'neighbour' and a.removed_at is null)) as waiting
-  `.execute(db);
+    select condominiums, notices, waiting from office_figures()`.execute(db);
   return rows[0]!;
 }
