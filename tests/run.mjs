@@ -1,5 +1,6 @@
 // Everything that must hold, in one command: `npm test`, or `npm run check:full` with what the rotation leaves out.
-// `npm run check:access` runs what is about accessibility alone, also without rotation, and writes a report of it.
+// `npm run check:access` runs what is about accessibility alone, also without rotation, and writes a report of it; with
+// `-- --screens=home,code` only what these screens are read in.
 // Each step runs even if an earlier one failed; the last line holds the true totals.
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -55,7 +56,13 @@ async function accessTable() {
   const to = join(root, ".tmp", "accessibility.md");
   // A report that is there when the run was stopped would be an old one.
   rmSync(to, { force: true });
-  const { result, totals } = await writeAccessReport(from, to, await browserTests(from, ["--grep", accessTests]), run);
+  const names =
+    process.argv
+      .find((word) => word.startsWith("--screens="))
+      ?.slice("--screens=".length)
+      .split(",") ?? [];
+  const ran = await browserTests(from, ["--grep", accessTests(names)]);
+  const { result, totals } = await writeAccessReport({ from, to }, names, ran, run);
   closing = `${totals}\nreport: ${relative(process.cwd(), to)}`;
   return result;
 }

@@ -90,11 +90,14 @@ test("only a run without trouble has no troubles", () => {
   expect(sound.text).not.toMatch(/## Troubles|\*\*failed\*\*|not run \|/);
 });
 
-test("the ways have titles and heads of their own, and the readings are among the tests that run", () => {
+test("the ways have titles and heads of their own, and the tests that run are the readings, or those of a few screens", () => {
   const all = Object.values(ways);
   expect(new Set(all.flatMap(({ title, head }) => [title, head])).size).toBe(all.length * 2);
-  const runs = (title: string) => new RegExp(accessTests).test(title);
+  const runs = (title: string, ...names: string[]) => new RegExp(accessTests(names)).test(title);
   expect(runs(" screens/italian.spec.ts home in Italian on a telephone")).toBe(true);
   expect(runs(" journeys/desk.spec.ts somebody takes part at the desk, without JavaScript")).toBe(true);
   expect(runs(" journeys/desk.spec.ts somebody takes part at the desk, with JavaScript")).toBe(false);
+  expect(runs(" screens/italian.spec.ts home in Italian on a telephone", "code", "home")).toBe(true);
+  expect(runs(" screens/italian.spec.ts home-committee in Italian on a telephone", "code", "home")).toBe(false);
+  expect(runs(" screens/italian.spec.ts notice-pin in Italian on a telephone", "pin")).toBe(false);
 });
