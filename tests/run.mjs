@@ -1,15 +1,18 @@
 // Everything that must hold, in one command: `npm test`, or `npm run check:full` with what the rotation leaves out.
+// `npm run check:access` runs what is about accessibility alone, also without rotation, and writes a report of it; with
+// `-- --screens=home,code` only what these screens are read in.
 // Each step runs even if an earlier one failed; the last line holds the true totals.
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { needChromium } from "./support/run/chromium.ts";
 import { endAll, runProgram, stopServersIn } from "./support/run/processes.ts";
 import { readPlaywright, readVitest, single, sum } from "./support/run/reports.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const full = process.argv.includes("--full");
+const access = process.argv.includes("--access");
+const full = access || process.argv.includes("--full");
 const only = process.argv.find((word) => word.startsWith("--only="))?.slice("--only=".length);
 
 // Everything that tests make lives here and goes with it. Another system user (PostgreSQL's, under root) must get in.
@@ -21,7 +24,7 @@ mkdirSync(reports, { recursive: true });
 
 const env = { ...process.env, TMPDIR: scratch, NO_COLOR: "1", FORCE_COLOR: undefined, CORTILE_FULL: full ? "1" : "" };
 const run = (program, args, more = {}) =>
-  runProgram(program, args, { cwd: root, minutes: full ? 60 : 15, env: { ...env, ...more } });
+  runProgram(program, args, { cwd: root, minutes: access ? 120 : full ? 60 : 15, env: { ...env, ...more } });
 const node = (path, args, more) => run(process.execPath, [join(root, "node_modules", path), ...args], more);
 
 async function vitest(name, args, more = {}) {
@@ -36,13 +39,32 @@ async function vitest(name, args, more = {}) {
   );
 }
 
-async function browserTests() {
+async function browserTests(file = join(reports, "end-to-end.json"), filter = []) {
   const browser = await needChromium(run);
   if (!browser.path) return single(browser.sentence, { code: 1, output: "" });
-  const file = join(reports, "end-to-end.json");
   const more = { NODE_ENV: "test", CHROMIUM_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-  const args = ["test", "--config", "tests/e2e/playwright.config.ts", "--reporter=json"];
+  const args = ["test", "--config", "tests/e2e/playwright.config.ts", "--reporter=json", ...filter];
   return readPlaywright(file, await node("playwright/cli.js", args, more));
+}
+
+let closing = "";
+
+async function accessTable() {
+  // Only here: it reads the table of screens with all that this stands on.
+  const { accessTests, writeAccessReport } = await import("./support/run/access.ts");
+  const from = join(reports, "accessibility.json");
+  const to = join(root, ".tmp", "accessibility.md");
+  // A report that is there when the run was stopped would be an old one.
+  rmSync(to, { force: true });
+  const names =
+    process.argv
+      .find((word) => word.startsWith("--screens="))
+      ?.slice("--screens=".length)
+      .split(",") ?? [];
+  const ran = await browserTests(from, ["--grep", accessTests(names)]);
+  const { result, totals } = await writeAccessReport({ from, to }, names, ran, run);
+  closing = `${totals}\nreport: ${relative(process.cwd(), to)}`;
+  return result;
 }
 
 async function build() {
@@ -53,7 +75,7 @@ async function build() {
 }
 
 const onFifteen = ["access-matrix", "policies", "definer-functions", "schema", "foreign-keys"];
-const steps = {
+const everything = {
   types: async () => single("Types", await node("typescript/bin/tsc", ["--noEmit", "-p", "."])),
   lint: async () =>
     sum(
@@ -68,6 +90,9 @@ const steps = {
   "end to end": browserTests,
   ...(full && { faults: () => vitest("faults", ["--project", "faults"]) }),
 };
+
+// The build is there already: the first file of every command has made it when sources changed.
+const steps = access ? { accessibility: accessTable } : everything;
 
 let interrupted = false;
 
@@ -112,5 +137,6 @@ const { passed, failed, skipped } = await main();
 // After a signal its handler cleans up and ends us.
 if (interrupted) await new Promise(() => {});
 await cleanUp();
+if (closing) console.log(closing);
 console.log(`tests: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

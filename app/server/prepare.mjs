@@ -16,6 +16,7 @@ const TASKS = {
   dev: { run: ["app/server/main.ts"], env: { NODE_ENV: "development" } },
   test: { run: ["tests/run.mjs"] },
   "check:full": { run: ["tests/run.mjs", "--full"] },
+  "check:access": { run: ["tests/run.mjs", "--access"], build: true },
   "db:migrate": { run: ["db/tasks.ts", "migrate"] },
   "db:seed": { run: ["db/tasks.ts", "seed"] },
   "db:reset": { run: ["db/tasks.ts", "reset"] },

@@ -34,32 +34,37 @@ export default function EmailScreen() {
   const { t } = useTranslation(["me", "signIn", "common"]);
   const reply = useReply();
   const answer = useActionData<{ sent?: boolean }>();
+  const back = { to: "/me", label: t("title") };
+  if (!mail) {
+    return (
+      <MemberPage back={back}>
+        <div className="stack gap-5">
+          <PageTitle title={t("ways.emailChange")} />
+          <p>{t("ways.noMail")}</p>
+        </div>
+      </MemberPage>
+    );
+  }
   return (
-    <MemberPage back={{ to: "/me", label: t("title") }}>
+    <MemberPage back={back}>
       <Form method="post" noValidate className="stack gap-5">
         <FormMarks />
         <ErrorSummary {...reply.summary} />
         <PageTitle title={t("ways.emailChange")} />
         {answer?.sent ? <StatusMessage icon="mail">{t("ways.emailSent")}</StatusMessage> : null}
-        {mail ? (
-          <>
-            <Field
-              name="email"
-              type="email"
-              label={t("signIn:email.label")}
-              error={reply.error("email")}
-              errorPrefix={reply.errorPrefix}
-              defaultValue={reply.value("email")}
-              autoComplete="email"
-              dir="ltr"
-            />
-            <Button variant="main" full>
-              {t("signIn:email.send")}
-            </Button>
-          </>
-        ) : (
-          <p>{t("ways.noMail")}</p>
-        )}
+        <Field
+          name="email"
+          type="email"
+          label={t("signIn:email.label")}
+          error={reply.error("email")}
+          errorPrefix={reply.errorPrefix}
+          defaultValue={reply.value("email")}
+          autoComplete="email"
+          dir="ltr"
+        />
+        <Button variant="main" full>
+          {t("signIn:email.send")}
+        </Button>
       </Form>
     </MemberPage>
   );

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from "react";
-import type { RefObject } from "react";
+import { useRef } from "react";
 import { classes } from "../classes";
 import { Hidden } from "../field/hidden";
 import { Icon } from "../icon/icon";
+import { useCloseOutside } from "../use-close-outside";
 
 export type LanguageChoiceProps = {
   /** Where the choice is sent, as `language`. */
@@ -82,25 +82,4 @@ export function LanguagePills({ action, languages, current, hidden }: LanguageCh
       </ul>
     </form>
   );
-}
-
-/** Escape and a touch elsewhere close the list; without scripts its pill does. */
-function useCloseOutside(details: RefObject<HTMLDetailsElement>) {
-  useEffect(() => {
-    const close = (event: Event) => {
-      const menu = details.current;
-      if (!menu?.open) return;
-      if (event instanceof KeyboardEvent) {
-        if (event.key !== "Escape") return;
-        menu.querySelector("summary")?.focus();
-      } else if (menu.contains(event.target as Node)) return;
-      menu.open = false;
-    };
-    document.addEventListener("pointerdown", close);
-    document.addEventListener("keydown", close);
-    return () => {
-      document.removeEventListener("pointerdown", close);
-      document.removeEventListener("keydown", close);
-    };
-  }, [details]);
 }

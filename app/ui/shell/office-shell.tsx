@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import type { ReactNode } from "react";
 import { Brand } from "../brand/brand";
 import { Facade } from "../facade/facade";
@@ -5,6 +6,7 @@ import type { FacadeProps } from "../facade/facade";
 import { Icon } from "../icon/icon";
 import { LanguageMenu } from "../language-menu/language-menu";
 import { LettersSwitch } from "../letters-switch/letters-switch";
+import { useCloseOutside } from "../use-close-outside";
 import { Footer } from "./footer";
 import { NavList, SkipLink } from "./items";
 import type { NavItem } from "./items";
@@ -42,6 +44,8 @@ export function OfficeShell(props: OfficeShellProps) {
     footerEnd,
     children,
   } = props;
+  const menu = useRef<HTMLDetailsElement>(null);
+  useCloseOutside(menu);
   return (
     <div className="office">
       <SkipLink>{skipLabel}</SkipLink>
@@ -52,7 +56,7 @@ export function OfficeShell(props: OfficeShellProps) {
             {who.line} <b>{who.name}</b>
           </p>
           <NavList items={nav} />
-          <details className="menu">
+          <details className="menu" ref={menu}>
             <summary className="pill">
               <Icon name="menu" />
               {menuLabel}

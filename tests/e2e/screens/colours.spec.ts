@@ -1,12 +1,13 @@
 import { expect, test } from "../support/fixtures.ts";
 import { act, allScreens, expectAccessible, openScreen } from "../support/screens.ts";
+import { full } from "../support/turns.ts";
+import { leftOut, ways } from "../support/ways.ts";
 
-const full = Boolean(process.env["CORTILE_FULL"]);
 const few = ["code", "home", "notice-office", "office"];
 
 // Colours come from tokens, so a few screens tell; `check:full` looks at all of them.
 for (const screen of allScreens.filter(({ name }) => full || few.includes(name))) {
-  test(`${screen.name} in dark colours`, async ({ phone }, { parallelIndex }) => {
+  test(`${screen.name} ${ways.dark.title}`, async ({ phone }, { parallelIndex }) => {
     await openScreen(phone, screen, parallelIndex, { theme: "dark" });
     const paper = await phone.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(Math.max(...paper.match(/\d+/g)!.slice(0, 3).map(Number)), paper).toBeLessThan(90);
@@ -15,11 +16,10 @@ for (const screen of allScreens.filter(({ name }) => full || few.includes(name))
     await expectAccessible(phone, { keyboard: false });
   });
 
-  test(`${screen.name} in the system's own colours, without motion`, async ({ browse }, { parallelIndex }) => {
+  test(`${screen.name} ${ways.forced.title}`, async ({ browse }, { parallelIndex }) => {
     const page = await browse({ options: { forcedColors: "active", reducedMotion: "reduce" } });
     await openScreen(page, screen, parallelIndex);
-    // The system's colours are painted over ours; axe still measures ours.
-    await expectAccessible(page, { ignore: /^axe color-contrast/ });
+    await expectAccessible(page, { ignore: leftOut.systemColours.pattern });
     const moving = await page.evaluate(
       () => document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().duration) > 1).length,
     );

@@ -1,6 +1,7 @@
 import type { Page } from "playwright/test";
 import { expect, test } from "../support/fixtures.ts";
 import { act, allScreens, expectAccessible, openScreen } from "../support/screens.ts";
+import { ways } from "../support/ways.ts";
 import { words } from "../support/words.ts";
 
 const say = words();
@@ -20,7 +21,7 @@ async function smallMainButtons(page: Page): Promise<string[]> {
 const most = 8;
 
 for (const screen of allScreens) {
-  test(`${screen.name} in Italian on a telephone`, async ({ phone, teller }, { parallelIndex }) => {
+  test(`${screen.name} ${ways.italian.title}`, async ({ phone, teller }, { parallelIndex }) => {
     expect(await openScreen(phone, screen, parallelIndex)).toBe(screen.status ?? 200);
     if (screen.title) await expect(phone).toHaveTitle(say("title", { page: say(screen.title) }));
     const sent = Object.keys(JSON.parse(await phone.locator("#texts").innerText()) as object);

@@ -1,24 +1,19 @@
-import { createHash } from "node:crypto";
 import { expect, screens, test } from "../support/fixtures.ts";
 import { act, allScreens, expectAccessible, openScreen } from "../support/screens.ts";
+import { isOn } from "../support/turns.ts";
+import { ways } from "../support/ways.ts";
 import { words } from "../support/words.ts";
-
-/** Each screen is looked at every twelfth day, the same for everybody who runs the tests that day; `check:full` takes all. */
-const today = Math.floor(Date.now() / 86_400_000);
-const isOn = (name: string, shift: number) =>
-  Boolean(process.env["CORTILE_FULL"]) ||
-  (createHash("sha256").update(name).digest().readUInt8() + today + shift) % 12 === 0;
 
 const readers = [
   {
-    name: "in Arabic with the largest letters on a small telephone",
+    name: ways.arabic.title,
     reading: { locale: "ar", letters: "piupiu" },
     screen: screens.small,
     shift: 0,
   },
   {
     // English has the longer words of the two other languages; the pseudo-locale is not served by a built portal.
-    name: "in English with the largest letters on a desk",
+    name: ways.english.title,
     reading: { locale: "en", letters: "piupiu" },
     screen: screens.desktop,
     shift: 1,

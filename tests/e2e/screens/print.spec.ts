@@ -1,8 +1,9 @@
 import { expect, test } from "../support/fixtures.ts";
 import { allScreens, openScreen } from "../support/screens.ts";
+import { ways } from "../support/ways.ts";
 
-for (const name of ["notice-office", "office-notice"]) {
-  test(`${name} on paper is the notice and nothing to press`, async ({ desktop }, { parallelIndex }) => {
+for (const name of ways.paper.only) {
+  test(`${name} ${ways.paper.title}`, async ({ desktop }, { parallelIndex }) => {
     const screen = allScreens.find((one) => one.name === name)!;
     await openScreen(desktop, screen, parallelIndex, { theme: "dark" });
     await desktop.emulateMedia({ media: "print" });

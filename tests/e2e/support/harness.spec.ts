@@ -1,4 +1,5 @@
 import { accessibilityTroubles, checkAccessibility } from "./accessibility.ts";
+import { deadControls } from "./controls.ts";
 import { expect, screens, test } from "./fixtures.ts";
 import { focusTroubles } from "./focus.ts";
 import { printedCodes } from "./people.ts";
@@ -34,6 +35,16 @@ const faults: [what: string, html: string, finding: RegExp][] = [
     `${sound}<button style="min-height:48px;outline:none">Muto</button>`,
     /"Muto" does not show/,
   ],
+  [
+    "a focus that goes back",
+    `${sound}<button style="min-height:48px" tabindex="1">Primo</button>`,
+    /"Leggi" has the focus after something that stands below it/,
+  ],
+  [
+    "a button that Tab leaves out",
+    `${sound}<button style="min-height:48px" tabindex="-1">Mai</button>`,
+    /Tab never.*Mai/,
+  ],
 ];
 for (const [what, html, finding] of faults) {
   test(`${what} is found`, async ({ phone }) => {
@@ -41,6 +52,44 @@ for (const [what, html, finding] of faults) {
     expect((await accessibilityTroubles(phone)).join("\n")).toMatch(finding);
   });
 }
+
+const dead: [what: string, html: string, finding: RegExp | null][] = [
+  ["a form with its button", '<form action="/a" method="post"><input id="b"><button>Via</button></form>', null],
+  [
+    "a form whose button stands elsewhere",
+    '<form id="f" action="/a" method="get"></form><button form="f">Via</button>',
+    null,
+  ],
+  [
+    "a button that says why not",
+    '<form action="/a" method="post"><button type="button" aria-disabled="true">Dopo</button></form>',
+    null,
+  ],
+  ["a form without address", '<form method="post"><button>Via</button></form>', /has no address/],
+  ["a form without method", '<form action="/a"><button>Via</button></form>', /does not say how/],
+  [
+    "a form that nothing sends",
+    '<form action="/a" method="post"><button disabled>Via</button></form>',
+    /nothing that sends/,
+  ],
+  ["a button of no form", "<button>Via</button>", /"Via" does nothing/],
+  [
+    "a button for scripts in a form",
+    '<form action="/a" method="get"><button>Via</button><button type="button">Stampa</button></form>',
+    /"Stampa" does nothing/,
+  ],
+  ["a field of no form", '<input id="solo">', /"solo" belongs to no form/],
+  ["a button made of something else", '<div role="button">Via</div>', /no button of the browser/],
+  ["a link to nowhere", '<a href="#">Qui</a>', /"Qui" leads nowhere/],
+  ["a link to a part that is not there", '<a href="#b">Qui</a>', /leads to #b/],
+];
+test("what does nothing without scripts is found, and nothing else", async ({ noScript }) => {
+  for (const [what, html, finding] of dead) {
+    await noScript.setContent(page(html));
+    const troubles = (await noScript.evaluate(deadControls)).join("\n");
+    expect.soft(troubles, what).toMatch(finding ?? /^$/);
+  }
+});
 
 test("checks work on a page without scripts", async ({ noScript }) => {
   await noScript.setContent(page(`${sound}<h1>Ancora</h1>`));

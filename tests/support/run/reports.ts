@@ -15,9 +15,11 @@ type VitestReport = {
 type Suite = { title: string; suites?: Suite[]; specs?: Spec[] };
 type Spec = {
   title: string;
-  tests: { projectName: string; status: string; results: { errors?: { message?: string }[] }[] }[];
+  tests: { status: string; results: { errors?: { message?: string }[] }[] }[];
 };
 type PlaywrightReport = { errors: { message?: string }[]; suites: Suite[] };
+/** One test of the browser: its file, the names of what it stands in and its own, how it ended and what was wrong. */
+export type BrowserTest = { file: string; names: string[]; outcome: "passed" | "failed" | "skipped"; errors: string[] };
 
 const linesOf = (text: string) =>
   stripVTControlCharacters(text)
@@ -70,19 +72,34 @@ export function readPlaywright(file: string, run: Finished): Result {
   if (!report) return single("The browser tests did not run to their end.", { ...run, code: 1 });
   const total = sum();
   for (const error of report.errors) fail(total, "Browser tests", error.message ?? "");
-  const visit = (suite: Suite, names: string[]) => {
-    for (const inner of suite.suites ?? []) visit(inner, [...names, inner.title]);
-    for (const { title, tests } of suite.specs ?? []) {
-      for (const { projectName, status, results } of tests) {
-        const errors = results.flatMap((result) => result.errors ?? []).map((error) => error.message ?? "");
-        if (status === "skipped") total.skipped += 1;
-        else if (status !== "unexpected") total.passed += 1;
-        else fail(total, [projectName, ...names, title].filter(Boolean).join(" > "), errors.join("\n"));
-      }
-    }
-  };
-  for (const suite of report.suites) visit(suite, [suite.title]);
+  for (const { file: from, names, outcome, errors } of testsOf(report)) {
+    if (outcome === "failed") fail(total, [from, ...names].join(" > "), errors.join("\n"));
+    else total[outcome] += 1;
+  }
   return complete(total, run);
+}
+
+/** Every test that Playwright's JSON reporter wrote about; none when it wrote nothing. */
+export function browserTestsIn(file: string): BrowserTest[] {
+  const report = readReport<PlaywrightReport>(file);
+  return report ? testsOf(report) : [];
+}
+
+function testsOf(report: PlaywrightReport): BrowserTest[] {
+  const visit = (suite: Suite, file: string, names: string[]): BrowserTest[] => [
+    ...(suite.suites ?? []).flatMap((inner) => visit(inner, file, [...names, inner.title])),
+    ...(suite.specs ?? []).flatMap(({ title, tests }) =>
+      tests.map(({ status, results }): BrowserTest => ({
+        file,
+        names: [...names, title],
+        outcome: status === "skipped" ? "skipped" : status === "unexpected" ? "failed" : "passed",
+        errors: results
+          .flatMap((result) => result.errors ?? [])
+          .map(({ message = "" }) => stripVTControlCharacters(message)),
+      })),
+    ),
+  ];
+  return report.suites.flatMap((suite) => visit(suite, suite.title, []));
 }
 
 function fail(total: Result, name: string, message: string): void {
