@@ -29,6 +29,8 @@ export async function startPortal({
   const ours = { NODE_ENV: "production" as const, LOG_LEVEL: "error", PUBLIC_URL: "http://127.0.0.1:3000" };
   const child: ChildProcess = fork(new URL("site.ts", import.meta.url), [], {
     env: { ...process.env, ...ours, ...env, FROZEN: frozen ? "1" : "" },
+    // Not with the options that the tests themselves run under.
+    execArgv: [],
     serialization: "advanced",
   });
   const waiting = new Map<number, (answer: Answer) => void>();
