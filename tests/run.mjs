@@ -36,12 +36,12 @@ async function vitest(name, args, more = {}) {
   );
 }
 
-async function browserTests() {
+async function browserTests(name, config) {
   const browser = await needChromium(run);
   if (!browser.path) return single(browser.sentence, { code: 1, output: "" });
-  const file = join(reports, "end-to-end.json");
+  const file = join(reports, `${name}.json`);
   const more = { NODE_ENV: "test", CHROMIUM_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-  const args = ["test", "--config", "tests/e2e/playwright.config.ts", "--reporter=json"];
+  const args = ["test", "--config", config, "--reporter=json"];
   return readPlaywright(file, await node("playwright/cli.js", args, more));
 }
 
@@ -65,7 +65,9 @@ const steps = {
   "integration on PostgreSQL 15": () =>
     vitest("integration-15", ["--project", "integration", ...(full ? [] : onFifteen)], { CORTILE_TEST_PG: "15" }),
   build,
-  "end to end": browserTests,
+  "end to end": () => browserTests("end-to-end", "tests/e2e/playwright.config.ts"),
+  // Alone, because it measures time.
+  budgets: () => browserTests("budgets", "tests/e2e/budgets/playwright.config.ts"),
   ...(full && { faults: () => vitest("faults", ["--project", "faults"]) }),
 };
 
