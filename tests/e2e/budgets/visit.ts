@@ -37,7 +37,7 @@ export async function visit(browser: Browser, { screen, person, phone, baseURL, 
   await page.addInitScript(observe);
   await slowDown(page, phone);
   await browser.startTracing(page, { categories: ["disabled-by-default-devtools.timeline", "loading"] });
-  await page.goto(path);
+  await page.goto(path, { timeout: 20_000 });
   await settled(page);
   const { latency, ...seen } = await page.evaluate(whatWasSeen);
   const tasks = tasksIn(await browser.stopTracing(), seen);

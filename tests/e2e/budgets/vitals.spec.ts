@@ -14,18 +14,23 @@ const mostTries = 3;
 for (const name of first) {
   const screen = allScreens.find((row) => row.name === name)!;
   test(`${name} is quick on a cheap phone`, async ({ browser, baseURL }, info) => {
+    info.setTimeout(240_000);
     const person = screen.role === "tenant" ? await neighbour("Rosa") : screen.role && (await newStaff("coordinator"));
-    const complaints: string[][] = [];
-    for (let turn = 0; turn < mostTries && complaints.length === turn; turn += 1) {
+    const measure = async () => {
       const times = await slowness(browser, budgets.phone);
       const how = { screen, person, phone: budgets.phone, baseURL, times };
       const middle = medians([await visit(browser, how), await visit(browser, how), await visit(browser, how)]);
       const description = `${inWords(middle)}, on a processor ${times.toFixed(1)} times slower`;
       info.annotations.push({ type: "median of three", description });
-      console.log(`${name}: ${description}`);
-      const found = speedComplaints(name, middle, speed);
-      if (found.length > 0) complaints.push(found);
+      process.stdout.write(`${name}: ${description}\n`);
+      return speedComplaints(name, middle, speed);
+    };
+    const complaints: string[] = [];
+    for (let turn = 1; turn <= mostTries; turn += 1) {
+      const found = await measure().catch((error: unknown) => [`${name}: ${String(error)}`]);
+      if (found.length === 0) return;
+      complaints.push(...found);
     }
-    expect(complaints.length < mostTries ? [] : complaints).toEqual([]);
+    expect(complaints.join("\n")).toBe("");
   });
 }

@@ -10,7 +10,7 @@ test("every route keeps its budget of JavaScript, styles and fonts", ({}, info) 
     const heaviest = weights.toSorted((a, b) => total(b, kind) - total(a, kind))[0]!;
     const description = `${kib(total(heaviest, kind))} (${heaviest.route})`;
     info.annotations.push({ type: `heaviest ${kind}`, description });
-    console.log(`heaviest ${kind}: ${description}`);
+    process.stdout.write(`heaviest ${kind}: ${description}\n`);
   }
   expect(weightComplaints(weights, budgets.weight).join("\n")).toBe("");
 });
@@ -25,7 +25,9 @@ for (const name of ["start", "notice-talk", "poster"]) {
     );
     const { fetched, route } = await phone.evaluate(() => ({
       fetched: performance.getEntriesByType("resource").map((entry) => new URL(entry.name).pathname),
-      route: Object.keys((window as { __remixRouteModules?: object }).__remixRouteModules ?? {}).at(-1) ?? "",
+      route:
+        Object.keys((window as unknown as Record<string, object | undefined>)["__remixRouteModules"] ?? {}).at(-1) ??
+        "",
     }));
     const { javascript, styles, fonts } = filesOf(readManifest(), route, readBuilt);
     const ending = (pattern: RegExp) => fetched.filter((address) => pattern.test(address)).toSorted();
