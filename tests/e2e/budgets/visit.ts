@@ -7,7 +7,10 @@ import { settled } from "../support/steps.ts";
 import { processorSpeed } from "./processor.ts";
 import { type Seen, tasksIn, type Vitals, vitalsOn } from "./vitals.ts";
 
-/** How slow the phone and its line are: kbit/s, ms, and what the phone reaches in `processorSpeed`. */
+/**
+ * How slow the phone and its line are: kbit/s, ms, and what the phone reaches in `processorSpeed`. 440 is a quarter of the
+ * desktop that "four times slower" was meant for.
+ */
 export type Phone = { down: number; up: number; latency: number; processor: number };
 export type Visit = {
   screen: ScreenRow;
@@ -37,13 +40,20 @@ export async function visit(browser: Browser, { screen, person, phone, baseURL, 
   await page.addInitScript(observe);
   await slowDown(page, phone);
   await browser.startTracing(page, { categories: ["disabled-by-default-devtools.timeline", "loading"] });
-  await page.goto(path, { timeout: 20_000 });
-  await settled(page);
-  const { latency, ...seen } = await page.evaluate(whatWasSeen);
-  const tasks = tasksIn(await browser.stopTracing(), seen);
-  await context.close();
+  // About one visit in forty the emulated line stands still for good, while the portal answers everybody else.
+  const looked = look(page, path);
+  await looked.catch(() => {});
+  const trace = await browser.stopTracing();
+  const { latency, ...seen } = await looked.finally(() => context.close());
+  const tasks = tasksIn(trace, seen);
   if (latency < phone.latency) throw new Error(`The line is not slow: the page began to come after ${latency} ms.`);
   return vitalsOn(times, seen, tasks);
+}
+
+async function look(page: Page, path: string) {
+  await page.goto(path, { timeout: 15_000 });
+  await settled(page);
+  return page.evaluate(whatWasSeen);
 }
 
 async function slowDown(page: Page, { down, up, latency }: Phone): Promise<void> {

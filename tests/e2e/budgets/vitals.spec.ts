@@ -14,7 +14,7 @@ const mostTries = 3;
 for (const name of first) {
   const screen = allScreens.find((row) => row.name === name)!;
   test(`${name} is quick on a cheap phone`, async ({ browser, baseURL }, info) => {
-    info.setTimeout(240_000);
+    info.setTimeout(180_000);
     const person = screen.role === "tenant" ? await neighbour("Rosa") : screen.role && (await newStaff("coordinator"));
     const measure = async () => {
       const times = await slowness(browser, budgets.phone);
