@@ -39,11 +39,12 @@ async function vitest(name, args, more = {}) {
   );
 }
 
-async function browserTests(file = join(reports, "end-to-end.json"), filter = []) {
+async function browserTests(name, config = "tests/e2e/playwright.config.ts", filter = []) {
   const browser = await needChromium(run);
   if (!browser.path) return single(browser.sentence, { code: 1, output: "" });
+  const file = join(reports, `${name}.json`);
   const more = { NODE_ENV: "test", CHROMIUM_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-  const args = ["test", "--config", "tests/e2e/playwright.config.ts", "--reporter=json", ...filter];
+  const args = ["test", "--config", config, "--reporter=json", ...filter];
   return readPlaywright(file, await node("playwright/cli.js", args, more));
 }
 
@@ -61,7 +62,7 @@ async function accessTable() {
       .find((word) => word.startsWith("--screens="))
       ?.slice("--screens=".length)
       .split(",") ?? [];
-  const ran = await browserTests(from, ["--grep", accessTests(names)]);
+  const ran = await browserTests("accessibility", undefined, ["--grep", accessTests(names)]);
   const { result, totals } = await writeAccessReport({ from, to }, names, ran, run);
   closing = `${totals}\nreport: ${relative(process.cwd(), to)}`;
   return result;
@@ -87,7 +88,9 @@ const everything = {
   "integration on PostgreSQL 15": () =>
     vitest("integration-15", ["--project", "integration", ...(full ? [] : onFifteen)], { CORTILE_TEST_PG: "15" }),
   build,
-  "end to end": browserTests,
+  "end to end": () => browserTests("end-to-end"),
+  // Alone, because it measures time.
+  budgets: () => browserTests("budgets", "tests/e2e/budgets/playwright.config.ts"),
   ...(full && { faults: () => vitest("faults", ["--project", "faults"]) }),
 };
 

@@ -8,6 +8,8 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   testDir: folder("."),
   testMatch: "**/*.spec.ts",
+  // They have a step and a configuration of their own.
+  testIgnore: "budgets/**",
   outputDir: folder("../../test-results"),
   globalSetup: folder("./support/portal.ts"),
   workers: 2,
