@@ -157,7 +157,7 @@ test("pages over HTTP at the scale of a province", async () => {
   rows.push(["all in turn", round1(mixed), ...Array<string>(8).fill(""), ...(await waits(all, mixed))]);
   await report(
     "pages",
-    `${process.env["CORTILE_BENCH_SMALL"] ? "Demonstration estate of 42 condominiums" : "Province of \`--scale\`"}, PostgreSQL without waiting for the disk, portal, database and the one who asks on the same
+    `${process.env["CORTILE_BENCH_SMALL"] ? "Demonstration estate of 42 condominiums" : "Province of `--scale`"}, PostgreSQL without waiting for the disk, portal, database and the one who asks on the same
 two cores. Pages a second with eight always on their way: of the portal, of the same page whose loaders always give the same,
 of the page's statements alone, of its rendering alone. Then one at a time: milliseconds, times itself with 42
 condominiums, the share that row security and the transaction have in it. Then ${perSecond} a second, asked for whether
