@@ -46,14 +46,18 @@ export const deskFunctions = /* sql */ `
           -- Looked up for each of them: without "offset" all boards there are would be read to be joined.
           and exists (select from posting g join place on place.id = g.condominium_id where g.notice_id = n.id offset 0)),
       (select count(*)::int from (
-        select from place
-        join notice_comment k on k.condominium_id = place.id
-        join posting g on g.id = k.posting_id
-        join notice n on n.id = g.notice_id
-        where k.parent_id is null and k.voice = 'neighbour' and k.removed_at is null and k.created_at > now() - interval '90 days'
-          and n.kind = 'office' and n.status = 'published' and g.hidden_at is null and coalesce(n.valid_until > now(), true)
-          and not exists (select from notice_comment a
-            where a.parent_id = k.id and a.voice <> 'neighbour' and a.removed_at is null)
+        select from place cross join lateral (
+          select from notice_comment k
+          join posting g on g.id = k.posting_id
+          join notice n on n.id = g.notice_id
+          where k.condominium_id = place.id
+            and k.parent_id is null and k.voice = 'neighbour' and k.removed_at is null
+            and k.created_at > now() - interval '90 days'
+            and n.kind = 'office' and n.status = 'published' and g.hidden_at is null
+            and coalesce(n.valid_until > now(), true)
+            and not exists (select from notice_comment a
+              where a.parent_id = k.id and a.voice <> 'neighbour' and a.removed_at is null)
+          offset 0) asked
         limit 100) question)
   $$;
 
