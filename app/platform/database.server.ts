@@ -29,7 +29,11 @@ export async function closeDatabase(): Promise<void> {
   forgetSingleton("pool");
 }
 
-/** Tells row security who the actor of an open transaction is. */
+/**
+ * Tells row security who the actor of an open transaction is. Statements are planned once a connection: for a board that
+ * is smaller than most, the server would find a plan of its own worth planning at every page, and behind row security
+ * that costs four times what the reading does (7 ms against 1.5 for the number on the menu, at the size of a province).
+ */
 export async function setActor(trx: Db, actor: Actor | null): Promise<void> {
   if (!actor) return bound(trx);
   const list = (values: readonly (number | string)[]) => `{${values.join(",")}}`;
@@ -43,6 +47,7 @@ export async function setActor(trx: Db, actor: Actor | null): Promise<void> {
     set_config('cortile.roles', ${list(actor.roles)}, true),
     set_config('cortile.assistant', ${String(assistedBy?.personId ?? "")}, true),
     set_config('cortile.assistant_name', ${assistedBy?.name ?? ""}, true),
+    set_config('plan_cache_mode', 'force_generic_plan', true),
     set_config('statement_timeout', '15s', true), set_config('lock_timeout', '5s', true),
     set_config('idle_in_transaction_session_timeout', '30s', true)`.execute(trx);
 }

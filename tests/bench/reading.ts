@@ -53,7 +53,7 @@ async function tenantScreens(actor: MemberActor) {
   };
 }
 
-const searches: [string, "member" | "office" | "quarter", Record<string, string>][] = [
+const searches: [string, "member" | "office" | "zone" | "quarter", Record<string, string>][] = [
   ["common word", "member", { q: "acqua" }],
   ["common word, answers too", "member", { q: "acqua", comments: "yes" }],
   ["rare word, answers too", "member", { q: "177777", comments: "yes" }],
@@ -67,6 +67,9 @@ const searches: [string, "member" | "office" | "quarter", Record<string, string>
   ["common word, an old month", "office", { q: "acqua", to: "2023-01-31" }],
   ["common word, one kind", "office", { q: "acqua", kind: "committee" }],
   ["no such word", "office", { q: "inesistente", comments: "yes" }],
+  ["common word, answers too", "zone", { q: "acqua", comments: "yes" }],
+  ["rare word", "zone", { q: "177777" }],
+  ["no such word", "zone", { q: "inesistente", comments: "yes" }],
   ["common word, answers too", "quarter", { q: "acqua", comments: "yes" }],
   ["rare word", "quarter", { q: "177777" }],
   ["no such word", "quarter", { q: "inesistente", comments: "yes" }],
@@ -81,6 +84,8 @@ beforeAll(async () => {
   rosa = await one("select person_id as id from participant where shown_name = 'Rosa B.' order by 1 limit 1");
   small = await measured(await member(rosa));
   const times = await seedScale(portal.ownerUrl);
+  // What a database does by itself soon after so much was written would run beside what is measured.
+  await portal.owner.query("vacuum analyze");
   const whole = times.reduce((sum, { seconds }) => sum + seconds, 0);
   made = `The province was made in ${whole.toFixed(0)} s (${times.map(({ step, seconds }) => `${step} ${seconds.toFixed(0)}`).join(", ")})`;
 }, 900_000);
@@ -100,7 +105,11 @@ test("reading at the scale of a province", async () => {
   const territories = await portal.owner.query<{ id: number }>("select id from territory order by id");
   const all = territories.rows.map(({ id }) => id);
   const office = await officerOf(await portal.make.staff("coordinator", all));
-  const quarter = await officerOf(await portal.make.staff("operator", all.slice(0, 1)));
+  const zones = await portal.owner.query<{ id: number }>(
+    "select c.territory_id as id from posting g join condominium c on c.id = g.condominium_id group by 1 order by count(*)",
+  );
+  const zone = await officerOf(await portal.make.staff("operator", [zones.rows.at(-1)!.id]));
+  const quarter = await officerOf(await portal.make.staff("operator", [zones.rows[0]!.id]));
   const keys = await portal.owner.query<{ id: number }>("select id from notice order by md5(id::text) limit 20");
   const ids = keys.rows.map(({ id }) => id);
   const base = await timesOf(busy, () => portal.owner.query("select * from notice where id = any ($1)", [ids]));
@@ -117,18 +126,18 @@ test("reading at the scale of a province", async () => {
   row("office: notices on the board", await timesOf(office, (db) => findOfficeNotices(db, office, "current", null)));
   row("office: earlier notices", await timesOf(office, (db) => findOfficeNotices(db, office, "past", null)));
   for (const [name, who, query] of searches) {
-    const actor = { member: busy, office, quarter }[who];
+    const actor = { member: busy, office, zone, quarter }[who];
     const search = readSearch(new URLSearchParams(query));
     let found = 0;
     const times = await timesOf(actor, async (db) => {
-      found = (await findNotices(db, actor, search, who === "office")).found.length;
+      found = (await findNotices(db, actor, search, who !== "member")).found.length;
     });
     row(`search, ${who}: ${name}`, times, `${found} found`);
   }
   await report(
     "reading",
     `${made}. Each time is a reading transaction under row security, ${rounds} times after three to warm up, on the embedded
-PostgreSQL without waiting for the disk. "Office" has all territories, "quarter" one small one. Goals: search at most 100 ms, cost at
+PostgreSQL without waiting for the disk. "Office" has all territories, "zone" one of 315 condominiums, "quarter" one of 12. Goals: search at most 100 ms, cost at
 scale at most 1.2 times that of a small estate, the data made in 180 s.`.replaceAll("\n", " "),
     ["screen", "p50 ms", "p95 ms", "times 20 rows by key", "times itself with 42 condominiums"],
     rows,

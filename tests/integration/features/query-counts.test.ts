@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { findMyPage } from "~/features/account/queries/my-page.server";
 import { findCommitteePage } from "~/features/home/queries/committee-page.server";
@@ -126,4 +127,15 @@ test("the counting counts, and the check for limits can fail", async () => {
 test("a request asks who is asking once", async () => {
   const counted = await countStatements(() => memberOf({ person: { id: tenant.personId } as never }));
   expect(counted.queries.filter(({ text }) => text.startsWith("select session_actor"))).toHaveLength(1);
+});
+
+test("a screen's statements are planned once a connection, however small the board", async () => {
+  const db = await openRead(tenant);
+  for (let time = 0; time < 7; time += 1) await countNewNotices(db, tenant);
+  const plans = await sql<{ anew: number; once: number }>`
+    select custom_plans as anew, generic_plans as once from pg_prepared_statements where statement like '%as "unread"'`.execute(
+    db,
+  );
+  await db.commit().execute();
+  expect(plans.rows).toEqual([{ anew: 0, once: 6 }]);
 });
