@@ -30,9 +30,9 @@ export function CheckCard({ office }: { office?: boolean }) {
         </div>
       ))}
       {kinds.size > 0 ? (
-        <ul role="list" className="stack gap-2">
+        <ul role="list" className="checked-why stack gap-2">
           {[...kinds].map((kind) => (
-            <li key={kind} className="cluster gap-2">
+            <li key={kind}>
               <Icon name="triangle-alert" size="s" />
               <span>{t(`check.why.${kind}`)}</span>
             </li>
