@@ -3,6 +3,7 @@ import { explainScreens } from "./explain.server";
 import { makeDataExport } from "./features/account/reactions.server";
 import { demonstrationCodes, firstCoordinator } from "./features/identity/commands/demonstration-codes.server";
 import { deliverMail } from "./features/identity/reactions.server";
+import { watchClocks } from "./features/initiatives/reactions.server";
 import { translateOneNotice } from "./features/notices/reactions.server";
 import { workOnImport } from "./features/registry/reactions.server";
 import { countDue, runRetention } from "./features/retention/commands/run-retention.server";
@@ -20,11 +21,15 @@ export const lifecycle = {
       {
         mail: deliverMail,
         housekeeping: keepHouse,
+        initiativeClocks: watchClocks,
         registry: workOnImport,
         dataExport: makeDataExport,
         translate: translateOneNotice,
       },
-      [{ queue: "housekeeping", cron: "17 3 * * *" }],
+      [
+        { queue: "housekeeping", cron: "17 3 * * *" },
+        { queue: "initiativeClocks", cron: "3 * * * *" },
+      ],
     );
   },
   /** Stops the jobs, then closes the connections. */

@@ -15,6 +15,10 @@ export const definerFunctions: Record<string, string> = {
   "office_figures()": "How many condominiums, notices and open questions the territories of who asks have.",
   "notice_reach(bigint[])":
     "Boards, households and readers of some notices in the territories of who asks, summed over their postings.",
+  "initiative_support_count(bigint)":
+    "How many people and dwellings that are there today support an initiative the actor can see.",
+  "dwelling_household(bigint,bigint)": "Which household holds a dwelling of the house today, for its committee.",
+  "initiative_roll(bigint)": "How many dwellings of a condominium of the actor have a current tenancy.",
   "condominium_households(bigint)": "How many households take part in a condominium of the actor, out of how many.",
   "letter_people(bigint[])":
     "Adults who live in condominiums of the asking officer, whether they have been in and have a letter that counts.",

@@ -1,4 +1,5 @@
 import type { BuildingTables } from "./schema/buildings.ts";
+import type { InitiativeTables } from "./schema/initiatives.ts";
 import type { NoticeTables } from "./schema/notices.ts";
 import type { PeopleTables } from "./schema/people.ts";
 import type { RecordTables } from "./schema/records.ts";
@@ -8,4 +9,10 @@ import type { SignInTables } from "./schema/sign-in.ts";
 export type { CalendarDate } from "./schema/calendar-date.ts";
 
 /** Every table the portal can name. tests/integration/schema.test.ts holds it against the real database. */
-export type Database = BuildingTables & PeopleTables & SignInTables & NoticeTables & RegistryTables & RecordTables;
+export type Database = BuildingTables &
+  PeopleTables &
+  SignInTables &
+  NoticeTables &
+  InitiativeTables &
+  RegistryTables &
+  RecordTables;

@@ -2,6 +2,7 @@ import "i18next";
 import type archive from "../../locales/it/archive.json";
 import type common from "../../locales/it/common.json";
 import type home from "../../locales/it/home.json";
+import type initiatives from "../../locales/it/initiatives.json";
 import type letters from "../../locales/it/letters.json";
 import type mail from "../../locales/it/mail.json";
 import type me from "../../locales/it/me.json";
@@ -22,6 +23,7 @@ declare module "i18next" {
       archive: typeof archive;
       common: typeof common;
       home: typeof home;
+      initiatives: typeof initiatives;
       letters: typeof letters;
       mail: typeof mail;
       me: typeof me;

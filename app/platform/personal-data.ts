@@ -134,3 +134,27 @@ export function findPersonalData(text: string, { names = [], allowed = [] }: Kno
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((one, at, list) => list.slice(0, at).every((earlier) => earlier.end <= one.start));
 }
+
+/** A text cut where the words that point at a person begin and end. */
+export type MarkedPieces = { text: string; kind: PersonalDataKind | null }[];
+
+/** Those of some texts in which words point at a person, with the words marked. */
+export function markPersonalData<Field>(
+  texts: readonly { field: Field; text: string }[],
+  known: Known,
+): { field: Field; pieces: MarkedPieces }[] {
+  return texts
+    .map(({ field, text }) => ({ field, pieces: piecesOf(text, known) }))
+    .filter(({ pieces }) => pieces.length > 0);
+}
+
+function piecesOf(text: string, known: Known): MarkedPieces {
+  const pieces: MarkedPieces = [];
+  let at = 0;
+  for (const { kind, start, end } of findPersonalData(text, known)) {
+    if (start > at) pieces.push({ text: text.slice(at, start), kind: null });
+    pieces.push({ text: text.slice(start, end), kind });
+    at = end;
+  }
+  return at === 0 ? [] : [...pieces, { text: text.slice(at), kind: null }].filter((piece) => piece.text !== "");
+}

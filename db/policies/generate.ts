@@ -86,6 +86,8 @@ export function policyStatements(): string[] {
       "actor_territories",
       "actor_roles",
     ].map((name) => `grant execute on function ${name}() to ${everyRole}`),
+    `grant execute on function in_force(date, date) to ${everyRole}`,
+    "grant execute on function supports_that_count(bigint) to cortile_job",
     ...Object.keys(definerFunctions).map((signature) => `grant execute on function ${signature} to cortile_app`),
     ...Object.entries(exposures).flatMap(([table, exposure]) => tableStatements(table, exposure)),
   ];

@@ -45,7 +45,7 @@ describe("row security", () => {
   });
 
   test("a table that commands lock may be updated by whom it may be read", () => {
-    for (const table of ["notice", "posting", "notice_comment", "person", "account_event"]) {
+    for (const table of ["notice", "posting", "notice_comment", "person", "account_event", "initiative"]) {
       expect([table, exposures[table]?.update]).toEqual([table, exposures[table]?.read]);
     }
   });

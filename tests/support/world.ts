@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type pg from "pg";
 import type { ActorName, ActorSettings } from "./actors.ts";
 import { nobody } from "./actors.ts";
+import { fillInitiatives } from "./initiatives.ts";
 import type { Places } from "./reach.ts";
 import { registry, type Resident } from "./registry.ts";
 
@@ -9,6 +10,7 @@ export type World = {
   actors: Record<ActorName, ActorSettings>;
   condominiums: Record<"A" | "B" | "C", number>;
   noticeOfA: number;
+  ideaOfA: number;
   /** A notice of the office that nobody has read. */
   officialOfA: number;
   batchOfA: number;
@@ -54,8 +56,11 @@ export async function buildWorld(owner: pg.Pool): Promise<World> {
     b.id,
   ]);
   const noticeOfA = await fillCondominium(make, tenants.a, tenants.committee);
+  const ideaOfA = await fillInitiatives(make, tenants.a, tenants.committee);
   await fillCondominium(make, tenants.b, tenants.otherCommittee);
   await fillCondominium(make, tenants.c, tenants.former);
+  await fillInitiatives(make, tenants.b, tenants.otherCommittee);
+  await fillInitiatives(make, tenants.c, tenants.former);
   const people = [...Object.values(tenants).map((tenant) => tenant.person), ...Object.values(staff)];
   for (const { id } of people) await fillPerson(owner, id);
   await fillOffice(owner);
@@ -82,6 +87,7 @@ export async function buildWorld(owner: pg.Pool): Promise<World> {
   return {
     condominiums: { A: a.id, B: b.id, C: c.id },
     noticeOfA,
+    ideaOfA,
     officialOfA: (await make.notice({ condominium_id: a.id, author_id: staff.coordinator.id })).id,
     batchOfA,
     places: { territoryOfCondominium: new Map([a, b, c].map((row) => [row.id, row.territory_id])) },

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { voidCodes } from "~/features/identity/effects.server";
+import { eraseFromInitiatives } from "~/features/initiatives/effects.server";
 import { forgetTranslations } from "~/features/notices/effects.server";
 import type { Trx } from "~/platform/database.server";
 import { erasedText, erasedTitle } from "./model";
@@ -40,6 +41,8 @@ export async function erasePerson(trx: Trx, personId: number, words: boolean): P
     .where("state", "in", ["waiting", "ready"])
     .execute();
   if (words) await eraseWords(trx, personId);
+  const blank = { title: erasedTitle, text: erasedText };
+  await eraseFromInitiatives(trx, personId, { words, blank });
   await trx
     .updateTable("person")
     .set({

@@ -19,8 +19,8 @@ export const goingCounts = [
   "faces",
   "exports",
 ] as const;
-export const wordCounts = ["notices", "comments"] as const;
-export const stayingCounts = ["tenancies", "offices", "acts", "reads", "accesses", "letters"] as const;
+export const wordCounts = ["notices", "comments", "initiatives"] as const;
+export const stayingCounts = ["tenancies", "offices", "acts", "reads", "supports", "accesses", "letters"] as const;
 export type ErasureCounts = Record<
   (typeof goingCounts)[number] | (typeof wordCounts)[number] | (typeof stayingCounts)[number],
   number

@@ -1,4 +1,4 @@
-import { findPersonalData, type Known, type PersonalDataKind } from "~/platform/personal-data";
+import { type Known, type MarkedPieces, markPersonalData } from "~/platform/personal-data";
 import { gulpease, hardestSentence } from "~/platform/readability";
 
 export const kinds = ["office", "committee", "neighbour"] as const;
@@ -49,27 +49,13 @@ export function sameWords(one: Wording, other: Wording): boolean {
 }
 
 /** A field with its marked words, cut where the marks begin and end; what is said of a file has a field of its own. */
-export type MarkedField = {
-  field: SpokenField | `alt-${number}`;
-  pieces: { text: string; kind: PersonalDataKind | null }[];
-};
+export type MarkedField = { field: SpokenField | `alt-${number}`; pieces: MarkedPieces };
 
 /** What to look at before a notice is published: words that point at a person, and a text that is hard to read. */
 export type NoticeCheck = { marked: MarkedField[]; hard: { score: number; sentence: string } | null };
 
 /** Official notices hold at least this on the Gulpease scale (reference: lower secondary school reads it alone). */
 const easyEnough = 60;
-
-function piecesOf(text: string, known: Known): MarkedField["pieces"] {
-  const pieces: MarkedField["pieces"] = [];
-  let at = 0;
-  for (const { kind, start, end } of findPersonalData(text, known)) {
-    if (start > at) pieces.push({ text: text.slice(at, start), kind: null });
-    pieces.push({ text: text.slice(start, end), kind });
-    at = end;
-  }
-  return at === 0 ? [] : [...pieces, { text: text.slice(at), kind: null }].filter((piece) => piece.text !== "");
-}
 
 /**
  * Looks at a notice before it is published, at what is said of its files too. Reading ease counts for what is said
@@ -84,9 +70,7 @@ export function checkNotice(
     ...spokenFields.map((field) => ({ field, text: notice[field] })),
     ...(notice.attachments ?? []).map(({ id, alt }) => ({ field: `alt-${id}` as const, text: alt })),
   ];
-  const marked = texts
-    .map(({ field, text }) => ({ field, pieces: piecesOf(text, known) }))
-    .filter(({ pieces }) => pieces.length > 0);
+  const marked = markPersonalData(texts, known);
   const sentence = kind !== "neighbour" && notice.lang === "it" ? hardestSentence(notice.body) : null;
   const score = gulpease(notice.body);
   return { marked, hard: sentence && score < easyEnough ? { score, sentence } : null };

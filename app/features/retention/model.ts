@@ -7,6 +7,8 @@ const year = 365;
 /** Every kind of content that goes by itself. Names and reasons are texts: retention:kinds and retention:why. */
 export const terms = {
   notices: { days: 5 * year, least: year, most: 10 * year },
+  paperNames: { days: year, least: 30, most: 5 * year },
+  initiatives: { days: 10 * year, least: year, most: 30 * year },
   removedComments: { days: 90, least: 30, most: year },
   sessions: fixed(0),
   signInLinks: { days: 1, least: 1, most: 30 },

@@ -22,6 +22,7 @@ import type { Actor } from "~/platform/actor";
 import { asSystem, openRead } from "~/platform/database.server";
 import { textsOf } from "~/platform/texts.server";
 import { featurePortal, memberOf, once, residentIn, signIn } from "../../support/feature-portal.ts";
+import { makeInitiative } from "../../support/initiatives.ts";
 
 const files = mkdtempSync(join(tmpdir(), "cortile-exports-"));
 const portal = featurePortal({ jobs: true, env: { FILES_DIR: files } });
@@ -375,6 +376,7 @@ async function plantEverywhere(id: number): Promise<void> {
     [notice.id, condominium_id, id],
   );
   await run("insert into notice_mute (person_id, posting_id) values ($1, $2)", [id, notice.id]);
+  await plantIdeas(id, condominium_id);
   await portal.make.committeeOffice({ person_id: id, condominium_id });
   const hash = Buffer.from(`hash of ${id}`);
   await run(
@@ -422,5 +424,41 @@ async function plantEverywhere(id: number): Promise<void> {
      insert into registry_import_change (import_id, entity, entity_key, person_id, after)
      select id, 'person', '{}', $1, '{"locale": "it"}' from made`,
     [id],
+  );
+}
+
+/** Ideas that a person proposed, promoted, supported, changed and answered. */
+async function plantIdeas(id: number, condominium_id: number): Promise<void> {
+  const { id: idea } = await makeInitiative(portal.make, { condominium_id, author_id: id });
+  const there = "initiative_id, condominium_id";
+  await run(`insert into initiative_promoter (${there}, person_id, invited_by) values ($1, $2, $3, $3)`, [
+    idea,
+    condominium_id,
+    id,
+  ]);
+  await run(
+    `insert into initiative_support (${there}, household_id, dwelling_id, person_id, revision)
+     select $1, $2, t.household_id, t.dwelling_id, m.person_id, 1 from household_member m join tenancy t using (household_id)
+     where m.person_id = $3`,
+    [idea, condominium_id, id],
+  );
+  await run(
+    `insert into initiative_revision (${there}, number, lang, words, reason, replaced_by) values ($1, $2, 1, 'it', '{}', 'Costa meno.', $3)`,
+    [idea, condominium_id, id],
+  );
+  await run(
+    `insert into initiative_answer (${there}, revision, voice, accepted, reasons, follows, lang, signed_by, signed_name)
+     values ($1, $2, 1, 'committee', true, 'Se ne è parlato a lungo.', 'Si compra.', 'it', $3, 'Ada')`,
+    [idea, condominium_id, id],
+  );
+  await run(`insert into initiative_event (${there}, act, person_id) values ($1, $2, 'publish', $3)`, [
+    idea,
+    condominium_id,
+    id,
+  ]);
+  await run(
+    `insert into initiative_rule (condominium_id, share_numerator, share_denominator, support_days, answer_days, changed_by)
+     values ($1, 1, 3, 60, 30, $2)`,
+    [condominium_id, id],
   );
 }

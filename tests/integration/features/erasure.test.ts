@@ -13,6 +13,7 @@ import type { Actor } from "~/platform/actor";
 import { openRead } from "~/platform/database.server";
 import { devMailbox } from "~/platform/mail.server";
 import { readSession } from "~/platform/session.server";
+import { makeInitiative } from "../../support/initiatives.ts";
 import { featurePortal, memberOf, officerOf, once, residentIn, signIn } from "../../support/feature-portal.ts";
 import type { Resident } from "../../support/registry.ts";
 
@@ -251,6 +252,25 @@ async function leaveTraces(): Promise<{ request: Request; exportId: number }> {
   await portal.make.comment({ author_id: id, body: words[2] }, notice);
   await portal.make.comment({ author_id: id, body: words[3], removed_at: new Date() }, notice);
   await portal.make.comment({ author_id: id, body: "Parla il comitato", voice: "committee" }, notice);
+  const idea = (title: string) =>
+    makeInitiative(portal.make, { ...mine, state: "discussion", ...{ title, why: words[1] } });
+  await makeInitiative(portal.make, { ...mine, state: "draft", title: words[2] });
+  const { id: initiative_id } = await idea(words[0]!);
+  await run(
+    `insert into initiative_revision (initiative_id, condominium_id, number, lang, words, reason, replaced_by)
+     values ($1, $2, 1, 'it', $3, $4, $5)`,
+    [initiative_id, place, JSON.stringify({ why: words[1] }), words[3], id],
+  );
+  await run(
+    `insert into initiative_answer (initiative_id, condominium_id, revision, voice, accepted, reasons, follows, lang, signed_by, signed_name)
+     values ($1, $2, 9, 'committee', false, 'Il comitato ne ha parlato.', 'Niente.', 'it', $3, $4)`,
+    [initiative_id, place, id, marks.shown_name],
+  );
+  await run("update initiative set owner_id = $2, owner_name = $3 where id = $1", [
+    initiative_id,
+    id,
+    marks.shown_name,
+  ]);
   const exported = await askForExport(once(me));
   if (!exported.ok) throw new Error(exported.refusal);
   await makeDataExport(exported.value);
@@ -337,7 +357,7 @@ describe("erasing", () => {
     await leaveTraces();
     await eraseAsAsked(once(elena), await ask(me, false), answer);
     expect(await textsWith(Object.values(marks))).toEqual([]);
-    expect(await textsWith(["prugna selvatica tre"])).toEqual(["public.notice_comment"]);
+    expect(await textsWith(["prugna selvatica tre"])).toEqual(["public.initiative", "public.notice_comment"]);
   });
 
   test("takes exactly what the preview counted", async () => {
@@ -346,7 +366,18 @@ describe("erasing", () => {
     const page = await read(elena, (db) => findRequestPage(db, elena, id));
     expect(page!.counts).toMatchObject({
       ...{ email: 1, phone: 1, shownName: 1, signInName: 1, passphrase: 1, codes: 1, devices: 1, events: 1, faces: 1 },
-      ...{ exports: 1, notices: 2, comments: 2, acts: 1, tenancies: 1, sessions: 2, staff: false, committee: false },
+      ...{
+        exports: 1,
+        notices: 2,
+        comments: 2,
+        initiatives: 2,
+        supports: 0,
+        acts: 2,
+        tenancies: 1,
+        sessions: 2,
+        staff: false,
+        committee: false,
+      },
     });
     expect(page!.asker!.number).toBe(rosa.person.registry_number);
     await eraseAsAsked(once(elena), id, answer);
@@ -356,7 +387,7 @@ describe("erasing", () => {
     expect(
       [...gone, "events" as const, "faces" as const, "exports" as const].filter((name) => counts[name] > 0),
     ).toEqual([]);
-    expect(counts).toMatchObject({ acts: 1, tenancies: 1, accesses: 1 });
+    expect(counts).toMatchObject({ acts: 2, tenancies: 1, accesses: 1 });
     expect(after!.deciding).toEqual({ allowed: false, reason: "people:erasure.refusal.closed" });
   });
 

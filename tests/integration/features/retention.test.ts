@@ -10,6 +10,7 @@ import { isEditable, type RetentionKind, retentionKinds, terms } from "~/feature
 import { findRetentionPage, findRuns } from "~/features/retention/queries/retention-page.server";
 import { openRead } from "~/platform/database.server";
 import { featurePortal, officerOf, once, residentIn } from "../../support/feature-portal.ts";
+import { makeInitiative } from "../../support/initiatives.ts";
 
 const store = mkdtempSync(join(tmpdir(), "cortile-retention-"));
 afterAll(() => rmSync(store, { recursive: true, force: true }));
@@ -20,7 +21,7 @@ const run = (text: string, values: unknown[] = []) => portal.owner.query(text, v
 const swept = `retention_run, retention_rule, letter_batch, letter, identity_check, data_access, staff_change, data_export,
   erasure_request, registry_import, registry_import_row, registry_import_change, accessibility_feedback, session,
   sign_in_link, sign_in_pairing, access_code, throttle, idempotency_key, account_event, notice, posting, notice_comment, notice_read,
-  notice_draft, attachment`;
+  notice_draft, attachment, initiative`;
 
 let ada: Awaited<ReturnType<typeof residentIn>>;
 beforeEach(async () => {
@@ -87,10 +88,35 @@ function file(folder: string, name: string, days: number): string {
   return path;
 }
 
+/** An idea with its story that was over so many days ago. */
+async function idea(days: number): Promise<{ id: number }> {
+  const at = { condominium_id: ada.condominium.id, author_id: ada.person.id };
+  const { id } = await makeInitiative(portal.make, { ...at, state: "withdrawn" });
+  await run(`update initiative set published_at = ${ago(days + 30)}, closed_at = ${ago(days)} where id = $1`, [id]);
+  await run(
+    "insert into initiative_event (initiative_id, condominium_id, act, person_id) values ($1, $2, 'withdraw', $3)",
+    [id, at.condominium_id, at.author_id],
+  );
+  return { id };
+}
+
 /** Makes one thing of a kind that is over since so many days. @returns how many things the count says that is */
 const things: Record<RetentionKind, (days: number) => Promise<number>> = {
   async notices(days) {
     await answers(await notice(days % 2 === 0 ? "published" : "withdrawn", days));
+    return 1;
+  },
+  async paperNames(days) {
+    const { id } = await idea(days);
+    await run(
+      `insert into initiative_support (initiative_id, condominium_id, household_id, dwelling_id, revision, paper_name, entered_by)
+       values ($1, $2, $3, $4, 1, 'Teresa Ferri', $5), ($1, $2, $3, $4, 1, 'Ugo Ferri', $5)`,
+      [id, ada.condominium.id, ada.household.id, ada.tenancy.dwelling_id, ada.person.id],
+    );
+    return 2;
+  },
+  async initiatives(days) {
+    await idea(days);
     return 1;
   },
   async removedComments(days) {

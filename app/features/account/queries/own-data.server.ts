@@ -1,11 +1,12 @@
 import { filesOf } from "~/features/notices/effects.server";
 import type { Trx } from "~/platform/database.server";
 import { ownAccount } from "./own-account.server";
+import { ownInitiatives } from "./own-initiatives.server";
 import { ownRegistry } from "./own-registry.server";
 import { ownWords } from "./own-words.server";
 
 /** Every part of what the portal holds about a person, in the order in which it is read. */
-export const sections = { ...ownRegistry, ...ownWords, ...ownAccount };
+export const sections = { ...ownRegistry, ...ownWords, ...ownInitiatives, ...ownAccount };
 
 export type OwnRows = Record<string, Record<string, unknown>[]>;
 

@@ -46,9 +46,44 @@ const over = (clock: Clock) =>
   sql`coalesce(withdrawn_at, valid_until) < ${moment(clock)}
     and not exists (select from posting g where g.notice_id = notice.id and g.hidden_at is not null)`;
 
+/** Initiatives that are over go whole, with their story, supports and answers. */
+const initiatives: Duty = {
+  tables: [
+    "initiative",
+    "initiative_promoter",
+    "initiative_support",
+    "initiative_revision",
+    "initiative_answer",
+    "initiative_event",
+  ],
+  batch: 100,
+  count: (trx, clock) => one(trx, sql`select count(*)::int as n from initiative where ${ended(clock)}`),
+  remove: (trx, clock) =>
+    one(
+      trx,
+      sql`with chosen as (select id from initiative where ${ended(clock)} order by id limit 100 for update),
+        supports as (delete from initiative_support where initiative_id in (select id from chosen)),
+        revisions as (delete from initiative_revision where initiative_id in (select id from chosen)),
+        answers as (delete from initiative_answer where initiative_id in (select id from chosen)),
+        events as (delete from initiative_event where initiative_id in (select id from chosen)),
+        gone as (delete from initiative where id in (select id from chosen) returning 1)
+      select count(*)::int as n from gone`,
+    ),
+};
+/** Hidden ones wait for whoever hid them. */
+const ended = (clock: Clock) => sql`closed_at < ${moment(clock)} and hidden_at is null`;
+
 /** The one table of what goes by itself, and when. The days come from the rules. */
 export const duties: Record<RetentionKind, Duty> = {
   notices,
+  paperNames: emptied(
+    "initiative_support",
+    (before) => sql`paper_name is not null and paper_name not like ${`${gone} %`} and exists (select from initiative i
+      where i.id = initiative_id and i.closed_at < ${before})`,
+    // A name of its own for each: the same name twice in a dwelling is refused.
+    sql`paper_name = ${`${gone} `} || id`,
+  ),
+  initiatives,
   removedComments: emptied(
     "notice_comment",
     (before) => sql`removed_at < ${before} and body <> ${gone}`,
@@ -109,6 +144,7 @@ export const keptBecause: Record<string, string> = {
   passphrase: "a way in, until the person changes it or is erased",
   second_factor: "a way in, until the person changes it or is erased",
   recovery_code: "a way in, until the person makes new ones or is erased",
+  initiative_rule: "how a house counts support; names who chose",
   notice_draft: "words not published yet, until whoever shares them publishes or deletes them",
   notice_template: "texts the office writes with, without words about anybody; names who saved it",
   known_device: "tells a new device from a known one, until the person is erased",

@@ -1,0 +1,45 @@
+import { sql } from "kysely";
+import type { Trx } from "~/platform/database.server";
+
+/**
+ * Takes a person out of initiatives: the name under what they signed for the house or the office, drafts nobody else
+ * has read, and, where `words`, the words of their ideas with all earlier versions; what still went on is withdrawn.
+ * That they supported something stays a number. Called as the system actor `job`, inside the erasure's transaction.
+ * @param blank what stands where words stood; it says nothing in any language
+ */
+export async function eraseFromInitiatives(
+  trx: Trx,
+  personId: number,
+  { words, blank }: { words: boolean; blank: { title: string; text: string } },
+): Promise<void> {
+  await trx
+    .updateTable("initiative_answer")
+    .set({ signed_name: blank.text })
+    .where("signed_by", "=", personId)
+    .execute();
+  await trx.updateTable("initiative").set({ owner_name: blank.text }).where("owner_id", "=", personId).execute();
+  if (!words) return;
+  await trx.deleteFrom("initiative").where("author_id", "=", personId).where("state", "=", "draft").execute();
+  await trx
+    .deleteFrom("initiative_revision")
+    .where("initiative_id", "in", (eb) => eb.selectFrom("initiative").select("id").where("author_id", "=", personId))
+    .execute();
+  const mine = trx.updateTable("initiative").where("author_id", "=", personId);
+  const { title, text } = blank;
+  await mine
+    .set({
+      title,
+      missing: text,
+      place: text,
+      why: text,
+      proposal: text,
+      benefit: "",
+      cost_words: "",
+      cost_cents: null,
+    })
+    .execute();
+  await mine
+    .set({ state: "withdrawn", closed_at: sql<Date>`now()` })
+    .where("state", "in", ["gathering", "discussion"])
+    .execute();
+}

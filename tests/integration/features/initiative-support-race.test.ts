@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { countSupport } from "~/features/initiatives/commands/count-support.server";
+import { supportInitiative, takeSupportBack } from "~/features/initiatives/commands/support-initiative.server";
+import { initiativeFacts } from "~/features/initiatives/reach.server";
+import type { MemberActor } from "~/platform/actor";
+import { atomically } from "~/platform/database.server";
+import { featurePortal, memberOf, once, residentIn } from "../../support/feature-portal.ts";
+import { makeInitiative } from "../../support/initiatives.ts";
+import type { Resident } from "../../support/registry.ts";
+
+const portal = featurePortal();
+const people: MemberActor[] = [];
+let place: number;
+let author: Resident;
+
+/** Fifty dwellings with four people each. */
+beforeAll(async () => {
+  place = (await portal.make.condominium()).id;
+  author = await residentIn(portal, {}, place);
+  for (let home = 0; home < 50; home += 1) {
+    const first = await residentIn(portal, {}, place);
+    people.push(await memberOf(first));
+    for (let more = 0; more < 3; more += 1) {
+      const person = await portal.make.person();
+      await portal.make.db
+        .insertInto("household_member")
+        .values({
+          household_id: first.household.id,
+          condominium_id: place,
+          person_id: person.id,
+          joined_on: "2020-01-01",
+        })
+        .execute();
+      people.push(await memberOf({ person }));
+    }
+  }
+}, 120_000);
+
+const gathering = (needed: number) =>
+  makeInitiative(portal.make, { condominium_id: place, author_id: author.person.id, needed, dwellings: 51 });
+
+async function standing(id: number) {
+  const { rows } = await portal.owner.query(
+    `select state, supporters, supporting_dwellings as dwellings,
+       (select count(*) from initiative_event e where e.initiative_id = i.id and e.act = 'reach') as crossings,
+       (select details from initiative_event e where e.initiative_id = i.id and e.act = 'reach') as told
+     from initiative i where id = $1`,
+    [id],
+  );
+  return rows[0];
+}
+
+describe("two hundred people of fifty dwellings at the same moment", () => {
+  test("cross the threshold once, and all count", async () => {
+    const { id } = await gathering(17);
+    const said = await Promise.all(people.map((actor) => supportInitiative(once(actor), id, 1)));
+    expect(said.filter((one) => one?.ok)).toHaveLength(200);
+    expect(said.filter((one) => one?.ok && one.value.reached)).toHaveLength(1);
+    const { told, ...rest } = await standing(id);
+    expect(rest).toEqual({ state: "discussion", supporters: 200, dwellings: 50, crossings: 1 });
+    expect(told).toMatchObject({ dwellings: 17, path: "office" });
+  });
+
+  test("each twice: the second of a double tap changes nothing", async () => {
+    const { id } = await gathering(51);
+    const some = people.slice(0, 80);
+    await Promise.all(some.flatMap((actor) => [1, 2].map(() => supportInitiative(once(actor), id, 1))));
+    expect(await standing(id)).toMatchObject({ state: "gathering", supporters: 80, dwellings: 20, crossings: 0 });
+  });
+
+  test("half of whom take it back: what is left is counted", async () => {
+    const { id } = await gathering(51);
+    await Promise.all(people.map((actor) => supportInitiative(once(actor), id, 1)));
+    await Promise.all(people.filter((_, at) => at % 4 < 2).map((actor) => takeSupportBack(once(actor), id)));
+    expect(await standing(id)).toMatchObject({ supporters: 100, dwellings: 50 });
+    await Promise.all(people.filter((_, at) => at % 4 >= 2).map((actor) => takeSupportBack(once(actor), id)));
+    expect(await standing(id)).toMatchObject({ supporters: 0, dwellings: 0, state: "gathering" });
+  });
+});
+
+/** What supportInitiative does, but without the lock; both wait until both have said so. */
+async function supportWithoutLock(actor: MemberActor, id: number, ready: () => Promise<void>): Promise<void> {
+  await atomically(actor, async (trx) => {
+    const initiative = await initiativeFacts(trx, actor, id).executeTakeFirstOrThrow();
+    const { householdId, condominiumId } = actor.home;
+    const home = await trx
+      .selectFrom("tenancy")
+      .select("dwelling_id as dwellingId")
+      .where("household_id", "=", householdId)
+      .executeTakeFirstOrThrow();
+    await trx
+      .insertInto("initiative_support")
+      .values({
+        ...{ initiative_id: id, condominium_id: condominiumId, person_id: actor.personId },
+        ...{ household_id: householdId, dwelling_id: home.dwellingId, revision: 1 },
+      })
+      .execute();
+    await ready();
+    await countSupport(trx, initiative);
+  });
+}
+
+test("without the lock the last two miss each other, and the threshold is never crossed", async () => {
+  const { id } = await gathering(2);
+  let there = 0;
+  let go: () => void;
+  const both = new Promise<void>((resolve) => (go = resolve));
+  const ready = () => {
+    there += 1;
+    if (there === 2) go();
+    return both;
+  };
+  await Promise.all([people[0]!, people[4]!].map((actor) => supportWithoutLock(actor, id, ready)));
+  expect(await standing(id)).toMatchObject({ state: "gathering", crossings: 0 });
+});

@@ -1,0 +1,157 @@
+import { sql } from "kysely";
+import type { DraftInput } from "~/features/initiatives/input";
+import type { Registry, Resident } from "./registry.ts";
+
+/** Words that can be published as they are. */
+export const bench: DraftInput = {
+  title: "Una panchina nel cortile",
+  missing: "Non c'è un posto dove sedersi.",
+  place: "Sotto il tiglio",
+  why: "Gli anziani si siedono sul muretto.",
+  proposal: "Mettiamo una panchina con lo schienale.",
+  benefit: "Tutti, soprattutto chi ha le gambe stanche.",
+  costCents: 64_000,
+  costWords: "Dalla cassa comune.",
+  area: "courtyard",
+  lang: "it",
+};
+
+type State = "draft" | "gathering" | "discussion" | "rejected" | "decided" | "in_progress" | "done" | "withdrawn";
+const ago = (days: number) => sql<Date>`now() - make_interval(days => ${days})`;
+
+/** An initiative as it stands after so much of its life, written by the owner. */
+export async function makeInitiative(
+  { db }: Registry,
+  at: {
+    condominium_id: number;
+    author_id: number;
+    state?: State;
+    needed?: number;
+    dwellings?: number;
+    overdue?: boolean;
+    title?: string;
+    why?: string;
+  },
+): Promise<{ id: number }> {
+  const {
+    condominium_id,
+    author_id,
+    state = "gathering",
+    needed = 2,
+    dwellings = 6,
+    overdue = false,
+    title = bench.title,
+    why = bench.why,
+  } = at;
+  const { costCents, costWords, ...words } = bench;
+  const out =
+    state === "draft"
+      ? {}
+      : {
+          ...{ published_at: ago(40), dwellings, needed, share_numerator: 1, share_denominator: 3 },
+          support_until: overdue ? ago(1) : ago(-20),
+        };
+  const asked = ["draft", "gathering", "withdrawn"].includes(state)
+    ? {}
+    : { threshold_at: ago(10), asked_at: ago(10), path: "committee" as const, answer_due_at: ago(-20) };
+  const answered = ["decided", "in_progress", "done"].includes(state) ? { decided_at: ago(5) } : {};
+  const under = ["in_progress", "done"].includes(state) ? { started_at: ago(4) } : {};
+  const over = ["done", "rejected", "withdrawn"].includes(state) ? { closed_at: ago(1) } : {};
+  return db.transaction().execute(async (trx) => {
+    const made = await trx
+      .insertInto("initiative")
+      .values({
+        ...{
+          condominium_id,
+          author_id,
+          state,
+          ...{ ...words, title, why },
+          cost_cents: costCents,
+          cost_words: costWords,
+          saved_by: author_id,
+        },
+        ...{ ...out, ...asked, ...answered, ...under, ...over },
+        ...(state === "done" ? { completed_at: ago(2) } : {}),
+        ...(state === "rejected" ? { refused_at: ago(2) } : {}),
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    if (answered.decided_at || state === "rejected") {
+      await trx
+        .insertInto("initiative_answer")
+        .values({
+          ...{
+            initiative_id: made.id,
+            condominium_id,
+            revision: 1,
+            voice: "committee",
+            accepted: state !== "rejected",
+          },
+          ...{ reasons: "Ne abbiamo parlato a lungo in riunione.", follows: "Lo scriviamo qui.", lang: "it" },
+          ...{ signed_by: author_id, signed_name: "Dino" },
+        })
+        .execute();
+    }
+    return made;
+  });
+}
+
+/** Rows of every table of initiatives in one condominium, on both sides of every border. @returns an idea that is out */
+export async function fillInitiatives(make: Registry, reader: Resident, writer: Resident): Promise<number> {
+  const { db } = make;
+  const condominium_id = reader.condominium.id;
+  const rule = { share_numerator: 1, share_denominator: 4, support_days: 30, answer_days: 20 };
+  await db
+    .insertInto("initiative_rule")
+    .values({ condominium_id, ...rule, changed_by: writer.person.id })
+    .execute();
+  const out = await makeInitiative(make, { condominium_id, author_id: reader.person.id });
+  const draft = await makeInitiative(make, { condominium_id, author_id: reader.person.id, state: "draft" });
+  await makeInitiative(make, { condominium_id, author_id: writer.person.id, state: "draft" });
+  const hidden = await makeInitiative(make, { condominium_id, author_id: writer.person.id });
+  await db
+    .updateTable("initiative")
+    .set({ hidden_at: ago(1) })
+    .where("id", "=", hidden.id)
+    .execute();
+  for (const { id } of [out, draft]) {
+    const asked = { initiative_id: id, condominium_id, person_id: writer.person.id, invited_by: reader.person.id };
+    const said = id === out.id ? { accepted_at: ago(2), shown_at: ago(2) } : {};
+    await db
+      .insertInto("initiative_promoter")
+      .values({ ...asked, ...said })
+      .execute();
+  }
+  for (const { id } of [out, hidden]) {
+    const there = { initiative_id: id, condominium_id };
+    const home = { household_id: reader.household.id, dwelling_id: reader.tenancy.dwelling_id, revision: 1 };
+    await db
+      .insertInto("initiative_support")
+      .values([
+        { ...there, ...home, person_id: reader.person.id },
+        { ...there, ...home, paper_name: "Teresa F.", entered_by: writer.person.id },
+      ])
+      .execute();
+    const old = { number: 1, lang: "it", words: "{}", reason: "Il costo.", replaced_by: reader.person.id };
+    await db
+      .insertInto("initiative_revision")
+      .values({ ...there, ...old })
+      .execute();
+    const answer = {
+      revision: 1,
+      voice: "committee",
+      accepted: true,
+      reasons: "Va bene, c'è posto.".padEnd(20, "!"),
+    } as const;
+    const signed = { follows: "La compriamo.", lang: "it", signed_by: writer.person.id, signed_name: "Dino" };
+    await db
+      .insertInto("initiative_answer")
+      .values({ ...there, ...answer, ...signed })
+      .execute();
+    await db
+      .insertInto("initiative_event")
+      .values({ ...there, act: "publish", person_id: reader.person.id })
+      .execute();
+  }
+  return out.id;
+}
