@@ -3,6 +3,6 @@ import { aloneLoader, found } from "~/platform/door.server";
 import { idIn } from "~/platform/address";
 
 /** The file of one's own data; another person's is not there. */
-export const loader = aloneLoader(async ({ db, actor, params }) => {
-  return found(await sendExport(db, actor, idIn(params["exportId"])));
+export const loader = aloneLoader(async ({ db, actor, params, request }) => {
+  return found(await sendExport(db, actor, idIn(params["exportId"]), request));
 });

@@ -380,6 +380,18 @@ describe("reading a file", () => {
     expect(await fetched(stranger, postingId, picture.id, { headers })).toBeNull();
   });
 
+  test("asked only for their head they are said and not left open", async () => {
+    const { postingId, picture } = await published();
+    const open = () => readdirSync("/proc/self/fd").length;
+    const head = new Request("https://cortile.example/x", { method: "HEAD" });
+    const before = open();
+    for (let time = 0; time < 30; time += 1) {
+      const answer = await asked(rosa, (db) => sendAttachment(db, rosa, postingId, picture.id, head));
+      expect([answer?.body, Number(answer?.headers.get("Content-Length")) > 0]).toEqual([null, true]);
+    }
+    expect(open() - before).toBeLessThan(10);
+  });
+
   test("is for who may read the notice: neighbours and the office there, nobody else, under no other notice", async () => {
     const { postingId, picture } = await published();
     const { condominiumId } = rosa.home;
@@ -525,7 +537,7 @@ test("the copy of one's own data has the files one brought, and nobody else's", 
   const order = await askForExport(once(rosa));
   if (!order.ok) throw new Error(order.refusal);
   await makeExport(order.value.exportId);
-  const answer = await asked(rosa, (db) => sendExport(db, rosa, order.value.exportId));
+  const answer = await asked(rosa, (db) => sendExport(db, rosa, order.value.exportId, ask("/x")));
   const zip = unzipSync(new Uint8Array(await answer!.arrayBuffer()));
   const names = Object.keys(zip).filter((name) => name.startsWith("attachments/"));
   expect(fileReaders).toHaveLength(1);

@@ -44,7 +44,7 @@ async function ask(actor: Actor): Promise<number> {
 async function download(actor: Actor, exportId: number): Promise<Response | null> {
   const db = await openRead(actor);
   try {
-    return await sendExport(db, actor, exportId);
+    return await sendExport(db, actor, exportId, new Request("https://cortile.example/x"));
   } finally {
     await db.commit().execute();
   }

@@ -1,7 +1,6 @@
-import { open } from "node:fs/promises";
-import { createReadableStreamFromReadable } from "@remix-run/node";
 import type { Actor } from "~/platform/actor";
 import type { Db } from "~/platform/database.server";
+import { answerFile } from "~/platform/file-answer.server";
 import { keptPath } from "~/platform/kept-files.server";
 import { attachmentsFolder } from "../effects.server";
 import { visibleNotices } from "../reach.server";
@@ -58,17 +57,10 @@ async function send(file: File, request: Request): Promise<Response | null> {
     "Content-Security-Policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
   };
   if (request.headers.get("If-None-Match")?.includes(tag)) return new Response(null, { status: 304, headers });
-  // Opened before the answer begins: a file that is not there is a page that is not there, not half a file.
-  const handle = await open(keptPath(attachmentsFolder, hash)).catch(() => null);
-  if (!handle) return null;
-  const { size } = await handle.stat();
-  return new Response(createReadableStreamFromReadable(handle.createReadStream()), {
-    headers: {
-      ...headers,
-      "Content-Type": file.kind === "pdf" ? "application/pdf" : "image/webp",
-      "Content-Length": String(size),
-      "Content-Disposition": dispositionOf(file),
-    },
+  return answerFile(request, keptPath(attachmentsFolder, hash), {
+    ...headers,
+    "Content-Type": file.kind === "pdf" ? "application/pdf" : "image/webp",
+    "Content-Disposition": dispositionOf(file),
   });
 }
 
