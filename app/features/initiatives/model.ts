@@ -39,7 +39,8 @@ export type DecisionPath = "committee" | "office" | "assembly" | "vote";
 export type InitiativeRole = "author" | "promoter" | "answerer" | "committee" | "system";
 
 /** What must be true besides who and from where. */
-export type Guard = "wordsComplete" | "enoughSupport" | "timeIsUp" | "reasons" | "firstAnswer" | "completed";
+export type Guard =
+  "wordsComplete" | "enoughSupport" | "timeIsUp" | "reasons" | "firstAnswer" | "completed" | "notCompleted";
 
 export type Transition = {
   act: string;
@@ -133,8 +134,16 @@ export const transitions = [
     who: ["promoter"],
     from: ["in_progress"],
     to: "in_progress",
-    guard: "reasons",
+    guard: "notCompleted",
     records: "what was done",
+  },
+  {
+    act: "resume",
+    who: ["committee"],
+    from: ["in_progress"],
+    to: "in_progress",
+    guard: "completed",
+    records: "what is still missing",
   },
   {
     act: "confirm",

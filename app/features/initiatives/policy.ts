@@ -19,7 +19,7 @@ export type InitiativeFacts = {
   /** The author and who accepted to promote it. */
   promoterIds: number[];
   path: DecisionPath | null;
-  /** Whether the house has a committee today. */
+  /** Whether the house has a committee today that can decide on this: one of whom somebody does not promote it. */
   hasCommittee: boolean;
   hidden: boolean;
   /** The time for supporting it is over. */
@@ -48,8 +48,9 @@ const worksThere = (actor: Actor, place: { territoryId: number }) =>
 const isOfficeOf = (actor: Actor, place: { territoryId: number; condominiumId: number }) =>
   worksThere(actor, place) && !isTied(actor, place.condominiumId);
 
-/** Whether somebody is the committee for an initiative: the house's, or the office where the house has none. */
+/** Whether somebody is the committee for an initiative: the house's, or the office where the house has none; nobody in somebody else's name. */
 function standsForHouse(actor: Actor, initiative: InitiativeFacts): boolean {
+  if (actor.assistedBy) return false;
   if (initiative.hasCommittee) return isCommittee(actor) && livesThere(actor, initiative.condominiumId);
   return isOfficeOf(actor, initiative);
 }
@@ -89,7 +90,7 @@ export function mayAct(actor: Actor, act: InitiativeAct, initiative: InitiativeF
   if (initiative.state === "gathering" && initiative.overdue) return deny("initiatives:refusal.timeIsUp");
   if (guard === "firstAnswer" && initiative.replied) return deny("initiatives:refusal.repliedOnce");
   if (guard === "completed" && !initiative.completed) return deny("initiatives:refusal.notCompleted");
-  if (act === "complete" && initiative.completed) return deny("initiatives:refusal.notNow");
+  if (guard === "notCompleted" && initiative.completed) return deny("initiatives:refusal.notNow");
   return allow;
 }
 

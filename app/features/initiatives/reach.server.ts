@@ -18,8 +18,10 @@ export const promoterIds = sql<
 >`(array[initiative.author_id] || array(select p.person_id from initiative_promoter p
   where p.initiative_id = initiative.id and p.accepted_at is not null order by p.accepted_at limit 20))`;
 
+/** Somebody sits on the committee who does not promote it. */
 const hasCommittee = sql<boolean>`exists (select from committee_office o
-  where o.condominium_id = initiative.condominium_id and in_force(o.starts_on, o.ends_on))`;
+  where o.condominium_id = initiative.condominium_id and in_force(o.starts_on, o.ends_on)
+    and not o.person_id = any (${promoterIds}))`;
 
 /** The words of an initiative as its author wrote them. */
 export const initiativeWords = [

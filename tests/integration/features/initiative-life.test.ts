@@ -90,9 +90,23 @@ test("from the first words to something done", async () => {
   expect(refusal(await act(dino, id, { act: "confirm" }))).toBe("initiatives:refusal.notCompleted");
   expect(await act(rosa, id, { act: "complete", reason: "La panchina c'è." })).toMatchObject({ ok: true });
   expect(refusal(await act(rosa, id, { act: "complete", reason: "Di nuovo." }))).toBe("initiatives:refusal.notNow");
+  // The committee looks: something is missing, and then it is not.
+  expect(await act(dino, id, { act: "resume", reason: "Manca la vite." })).toMatchObject({ ok: true });
+  expect(refusal(await act(dino, id, { act: "confirm" }))).toBe("initiatives:refusal.notCompleted");
+  await act(rosa, id, { act: "complete", reason: "Adesso c'è." });
   expect(await act(dino, id, { act: "confirm" })).toMatchObject({ ok: true });
   expect(await row(id)).toMatchObject({ state: "done", closed_at: expect.any(Date) });
-  expect(await story(id)).toEqual(["publish", "reach", "take", "accept", "start", "complete", "confirm"]);
+  expect(await story(id)).toEqual([
+    "publish",
+    "reach",
+    "take",
+    "accept",
+    "start",
+    "complete",
+    "resume",
+    "complete",
+    "confirm",
+  ]);
 });
 
 describe("a no", () => {
@@ -142,6 +156,16 @@ describe("the question goes to who can answer it", () => {
     expect(refusal(await say(dino, id))).toBe("initiatives:refusal.notYours");
     expect(await act(officer, id, { act: "take" })).toMatchObject({ ok: true });
     expect(refusal(await act(officer, id, { act: "take" }))).toBe("initiatives:refusal.sameAgain");
+    expect(await say(officer, id)).toMatchObject({ ok: true });
+    const { rows } = await portal.owner.query("select voice from initiative_answer where initiative_id = $1", [id]);
+    expect(rows).toEqual([{ voice: "office" }]);
+  });
+
+  test("where the whole committee promotes it, the office answers for the house", async () => {
+    const { id } = await made({ state: "discussion" });
+    await invitePromoter(once(rosa), id, dino.personId);
+    await answerInvitation(once(dino), id, true);
+    expect(await say(dino, id)).toMatchObject({ ok: false });
     expect(await say(officer, id)).toMatchObject({ ok: true });
     const { rows } = await portal.owner.query("select voice from initiative_answer where initiative_id = $1", [id]);
     expect(rows).toEqual([{ voice: "office" }]);

@@ -39,6 +39,18 @@ beforeAll(async () => {
 const gathering = (needed: number) =>
   makeInitiative(portal.make, { condominium_id: place, author_id: author.person.id, needed, dwellings: 51 });
 
+/** Presses again with the same key when a busy machine kept them waiting, as a browser's reload does. */
+async function supporting(actor: MemberActor, id: number) {
+  const context = once(actor);
+  for (let left = 5; ; left -= 1) {
+    try {
+      return await supportInitiative(context, id, 1);
+    } catch (error) {
+      if (left === 0 || !/timeout exceeded when trying to connect/.test(String(error))) throw error;
+    }
+  }
+}
+
 async function standing(id: number) {
   const { rows } = await portal.owner.query(
     `select state, supporters, supporting_dwellings as dwellings,
@@ -53,7 +65,7 @@ async function standing(id: number) {
 describe("two hundred people of fifty dwellings at the same moment", () => {
   test("cross the threshold once, and all count", async () => {
     const { id } = await gathering(17);
-    const said = await Promise.all(people.map((actor) => supportInitiative(once(actor), id, 1)));
+    const said = await Promise.all(people.map((actor) => supporting(actor, id)));
     expect(said.filter((one) => one?.ok)).toHaveLength(200);
     expect(said.filter((one) => one?.ok && one.value.reached)).toHaveLength(1);
     const { told, ...rest } = await standing(id);
@@ -64,13 +76,13 @@ describe("two hundred people of fifty dwellings at the same moment", () => {
   test("each twice: the second of a double tap changes nothing", async () => {
     const { id } = await gathering(51);
     const some = people.slice(0, 80);
-    await Promise.all(some.flatMap((actor) => [1, 2].map(() => supportInitiative(once(actor), id, 1))));
+    await Promise.all(some.flatMap((actor) => [1, 2].map(() => supporting(actor, id))));
     expect(await standing(id)).toMatchObject({ state: "gathering", supporters: 80, dwellings: 20, crossings: 0 });
   });
 
   test("half of whom take it back: what is left is counted", async () => {
     const { id } = await gathering(51);
-    await Promise.all(people.map((actor) => supportInitiative(once(actor), id, 1)));
+    await Promise.all(people.map((actor) => supporting(actor, id)));
     await Promise.all(people.filter((_, at) => at % 4 < 2).map((actor) => takeSupportBack(once(actor), id)));
     expect(await standing(id)).toMatchObject({ supporters: 100, dwellings: 50 });
     await Promise.all(people.filter((_, at) => at % 4 >= 2).map((actor) => takeSupportBack(once(actor), id)));

@@ -37,6 +37,7 @@ const promised: Record<
   start: { states: ["decided"], author: true, who: ["committee of A"] },
   complete: { states: ["in_progress"], author: true },
   confirm: { states: [], who: ["committee of A"] },
+  resume: { states: [], who: ["committee of A"] },
   giveUp: { states: ["decided", "in_progress"], author: true, who: ["committee of A"] },
 };
 
@@ -97,6 +98,7 @@ test("only what its promoters call done is confirmed, and by another", () => {
   const early = mayAct(committee, "confirm", facts({ state }));
   expect(early).toEqual({ allowed: false, reason: "initiatives:refusal.notCompleted" });
   expect(mayAct(committee, "confirm", facts({ state, completed: true })).allowed).toBe(true);
+  expect(mayAct(committee, "resume", facts({ state, completed: true })).allowed).toBe(true);
   const own = facts({ state, completed: true, promoterIds: [7] });
   expect(mayAct(committee, "confirm", own)).toEqual({ allowed: false, reason: "initiatives:refusal.ownIdea" });
 });
@@ -113,6 +115,15 @@ test("neighbours support while it gathers support or is talked about, the commit
         expect(mayRevise(actorOfKind(kind), one).allowed).toBe(false);
         expect(mayRevise(author, one).allowed).toBe(open);
       }
+});
+
+test("nobody decides for the house in somebody else's name", () => {
+  const assistedBy = { personId: 1, name: "Ida", endsAt: "", minutesLeft: 5 };
+  const helped = { ...actorOfKind("committee of A"), assistedBy };
+  const one = facts({ state: "discussion", path: "committee" });
+  for (const act of ["refer", "take", "accept", "reject"] as const)
+    expect(mayAct(helped, act, one).allowed).toBe(false);
+  expect(maySupport(helped, one).allowed).toBe(true);
 });
 
 test("who moved out has no say in what they began", () => {

@@ -10,13 +10,13 @@ import { transit } from "./transit.server";
 
 /** Acts that change where an initiative stands and need nothing but a reason. */
 export type PlainAct =
-  | { act: "withdraw" | "giveUp" | "complete"; reason: string }
+  | { act: "withdraw" | "giveUp" | "complete" | "resume"; reason: string }
   | { act: "refer"; to: "committee" | "office"; reason: string }
   | { act: "take" | "start" | "confirm" };
 
 /**
  * Somebody leads an initiative on: takes it back, asks somebody else for the answer, looks after the answer, starts,
- * says that it is done, confirms it, or says that it will not be done. Undefined: there is no such initiative for this
+ * says that it is done, confirms it or says what is still missing, or says that it will not be done. Undefined: there is no such initiative for this
  * actor. Refusals: see mayAct; sameAgain: it is asked there already, or looked after by the same person.
  */
 export function actOnInitiative(
@@ -42,7 +42,7 @@ export function actOnInitiative(
     if ("reason" in input) details["reason"] = input.reason;
     if (input.act === "start") set.started_at = now;
     if (input.act === "complete") set.completed_at = now;
-    if (input.act === "giveUp") set.closed_at = now;
+    if (input.act === "resume") set.completed_at = null;
     if (input.act === "take") Object.assign(set, { owner_id: actor.personId, owner_name: actor.shownName });
     if (input.act === "refer") {
       const rule = (await ruleOf(trx, initiative.condominiumId).executeTakeFirst()) ?? usualRule;
