@@ -7,10 +7,10 @@ import { excerptOf, foundEnd, foundStart, markBeginnings, splitMarks } from "./f
 import { searchWords } from "./search-address.server";
 
 /** One space for each sign that would keep words together, so that the marked text stays as long as the text. */
-const apart = "-./\\_@:+<>&=?~%#,;()[]{}|*^$\"'`´‘’“”«»…–—·•°€\u0001\u0002";
+const apart = "[-./\\\\_@:+<>&=?~%#,;()\\[\\]{}|*^$\"'`´‘’“”«»…–—·•°€\\u0001\\u0002]";
 const marked = (
   text: string,
-) => sql<string>`ts_headline(f.config, translate(${sql.raw(text)}, ${apart}, ${" ".repeat(apart.length)}), f.query,
+) => sql<string>`ts_headline(f.config, regexp_replace(${sql.raw(text)}, ${apart}, ' ', 'g'), f.query,
   ${`HighlightAll=true, StartSel="${foundStart}", StopSel="${foundEnd}"`})`;
 
 const title = "coalesce(found_version.title, notice.title)";
