@@ -117,10 +117,13 @@ async function explained(
   most = each * 20,
 ): Promise<Omit<Explained, "screen">> {
   const before = await rowsRead(trx);
-  const result = await trx.executeQuery<{ "QUERY PLAN": string }>({
-    ...sql.raw(`explain (analyze, buffers) ${text}`).compile(trx),
-    parameters,
-  });
+  // As a connection runs it: planned once for whatever values come.
+  await sql.raw(`prepare explained as ${text}`).execute(trx);
+  const values = parameters.length > 0 ? sql`(${sql.join(parameters.map(literal))})` : sql``;
+  const result = await sql<{ "QUERY PLAN": string }>`explain (analyze, buffers) execute explained ${values}`.execute(
+    trx,
+  );
+  await sql`deallocate explained`.execute(trx);
   const after = await rowsRead(trx);
   const lines = result.rows.map((row) => `  ${row["QUERY PLAN"]}`);
   const shown = Number(/ rows=([\d.]+) loops=/.exec(lines[0] ?? "")?.[1] ?? 0);
@@ -135,6 +138,13 @@ async function explained(
   const of = read.map(([table, rows]) => `${table} ${rows}`).join(", ");
   if (all > Math.max(most, each * shown)) complaints.push(`${all} rows are read for ${shown} shown (${of})`);
   return { plan: lines.join("\n"), complaints };
+}
+
+/** A value as it is written inside a statement; its type follows from where it stands. */
+function literal(value: unknown) {
+  if (value === null || value === undefined) return sql`null`;
+  if (Array.isArray(value)) return sql.lit(`{${value.map((one) => JSON.stringify(String(one))).join(",")}}`);
+  return sql.lit(value instanceof Date ? value.toISOString() : String(value));
 }
 
 /** How many rows this transaction has read so far of each table: in order, and by an index; by its functions too. */
