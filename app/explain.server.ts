@@ -41,7 +41,7 @@ const screens: Record<string, (db: Db, member: MemberActor, officer: Actor) => P
 
 async function talkedAbout(db: Db, member: MemberActor): Promise<number> {
   const query = db.selectFrom("posting").select("id").where("condominium_id", "=", member.home.condominiumId);
-  return (await query.orderBy("id", "desc").limit(1).executeTakeFirst())?.id ?? 0;
+  return (await query.orderBy("published_at", "desc").limit(1).executeTakeFirst())?.id ?? 0;
 }
 
 /** The rows of a table that is smaller than this do not count: reading it whole costs less than choosing an index. */

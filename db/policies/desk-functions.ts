@@ -86,11 +86,13 @@ export const deskFunctions = /* sql */ `
       select h.notice_id, sum(o.n)::int as n from hung h join homes o on o.condominium_id = h.condominium_id
       where h.stairwell_ids is null or o.stairwell_id = any (h.stairwell_ids) group by h.notice_id),
     marks as (
-      select distinct h.notice_id, h.id, l.household_id
+      select h.notice_id, r.household_id
       from hung h
-      join notice_read r on r.posting_id = h.id and r.read_at >= coalesce(h.corrected_at, '-infinity')
-      join lived l on l.household_id = r.household_id and l.condominium_id = h.condominium_id
-      where h.stairwell_ids is null or l.stairwell_id = any (h.stairwell_ids))
+      -- Each board's marks are looked up once, not once for each home that lives there.
+      cross join lateral (select k.household_id from notice_read k
+        where k.posting_id = h.id and k.read_at >= coalesce(h.corrected_at, '-infinity') group by k.household_id offset 0) r
+      where exists (select from lived l where l.household_id = r.household_id and l.condominium_id = h.condominium_id
+        and (h.stairwell_ids is null or l.stairwell_id = any (h.stairwell_ids))))
     select w.notice_id, w.places, w.first_posting, coalesce(m.n, 0), coalesce(e.n, 0)
     from (select h.notice_id, count(*)::int as places, min(h.id) as first_posting from hung h group by h.notice_id) w
     left join meant m using (notice_id)

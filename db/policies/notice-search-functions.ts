@@ -119,7 +119,8 @@ export const noticeSearchFunctions = /* sql */ `
             where w.said or p_comments order by w.published_at desc, w.id desc offset 0) o
           where ${some(`posting g where g.notice_id = o.id and ${reach} and (o.said or ${answered})`)}
           order by o.published_at desc, o.id desc limit ${most});
-        v_older := (select count(*) = ${newest} from (select from notice n where ${filtered} limit ${newest}) w);
+        v_older := cardinality(v_found) < ${most} and (select count(*) = ${newest} from (
+          select from notice n where ${filtered} order by n.published_at desc, n.id desc limit ${newest}) w);
       end if;
       if cardinality(v_found) < ${most} and v_older then
         v_found := array(

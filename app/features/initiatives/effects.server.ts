@@ -24,6 +24,14 @@ export async function eraseFromInitiatives(
     .deleteFrom("initiative_revision")
     .where("initiative_id", "in", (eb) => eb.selectFrom("initiative").select("id").where("author_id", "=", personId))
     .execute();
+  // Reasons that they gave as who promotes an idea, also somebody else's; what the committee said stays the committee's.
+  await sql`update initiative_event set details = details - 'reason'
+    where person_id = ${personId} and details->>'voice' = 'promoter'`.execute(trx);
+  await trx
+    .updateTable("initiative_revision")
+    .set({ reason: blank.title })
+    .where("replaced_by", "=", personId)
+    .execute();
   const mine = trx.updateTable("initiative").where("author_id", "=", personId);
   const { title, text } = blank;
   await mine

@@ -137,12 +137,6 @@ export function mayRevise(actor: Actor, initiative: InitiativeFacts): Decision<A
   return initiative.state === "gathering" && initiative.overdue ? deny("initiatives:refusal.timeIsUp") : allow;
 }
 
-/** Who may change how the house counts support: its committee. */
-export function mayChangeRule(actor: Actor, condominiumId: number): Decision<"initiatives:refusal.notYours"> {
-  const may = isCommittee(actor) && livesThere(actor, condominiumId) && !actor.assistedBy;
-  return may ? allow : deny("initiatives:refusal.notYours");
-}
-
 const asking: readonly InitiativeState[] = ["draft", "gathering", "discussion"];
 
 /** Who may ask neighbours to promote an idea: who promotes it or writes it, until it is answered. */

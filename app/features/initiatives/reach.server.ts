@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Actor } from "~/platform/actor";
 import type { Db } from "~/platform/database.server";
-import type { InitiativeState } from "./model";
+import { type InitiativeRule, type InitiativeState, usualRule } from "./model";
 
 /** The time for supporting is over, by the database's clock; the row says so once the hourly job has looked. */
 export const overdue = sql<boolean>`coalesce(initiative.state = 'gathering' and initiative.support_until <= now(), false)`;
@@ -75,8 +75,8 @@ export function initiativeFacts(db: Db, actor: Actor, initiativeId: number) {
 }
 
 /** How a house counts support: what its committee chose, else as usual. */
-export function ruleOf(db: Db, condominiumId: number) {
-  return db
+export async function ruleOf(db: Db, condominiumId: number): Promise<InitiativeRule> {
+  const chosen = await db
     .selectFrom("initiative_rule")
     .where("condominium_id", "=", condominiumId)
     .select([
@@ -84,5 +84,7 @@ export function ruleOf(db: Db, condominiumId: number) {
       "share_denominator as shareDenominator",
       "support_days as supportDays",
       "answer_days as answerDays",
-    ]);
+    ])
+    .executeTakeFirst();
+  return chosen ?? usualRule;
 }

@@ -247,7 +247,7 @@ describe("with 26,000 notices on 400 boards", () => {
     onBusyMachines,
     async () => {
       const milliseconds = await speed("current", null);
-      expect(milliseconds).toBeLessThan(600);
+      expect(milliseconds).toBeLessThan(300);
     },
   );
 

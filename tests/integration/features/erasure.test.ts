@@ -266,6 +266,18 @@ async function leaveTraces(): Promise<{ request: Request; exportId: number }> {
      values ($1, $2, 9, 'committee', false, 'Il comitato ne ha parlato.', 'Niente.', 'it', $3, $4)`,
     [initiative_id, place, id, marks.shown_name],
   );
+  // What they said of somebody else's idea too, as one of those who promote it.
+  const { id: theirs } = await makeInitiative(portal.make, { condominium_id: place, author_id: neighbour.person.id });
+  await run(
+    `insert into initiative_event (initiative_id, condominium_id, act, person_id, details)
+     values ($1, $2, 'complete', $3, jsonb_build_object('voice', 'promoter', 'reason', $4::text))`,
+    [theirs, place, id, words[2]],
+  );
+  await run(
+    `insert into initiative_revision (initiative_id, condominium_id, number, lang, words, reason, replaced_by)
+     values ($1, $2, 1, 'it', '{}', $3, $4)`,
+    [theirs, place, words[3], id],
+  );
   await run("update initiative set owner_id = $2, owner_name = $3 where id = $1", [
     initiative_id,
     id,
@@ -357,7 +369,9 @@ describe("erasing", () => {
     await leaveTraces();
     await eraseAsAsked(once(elena), await ask(me, false), answer);
     expect(await textsWith(Object.values(marks))).toEqual([]);
-    expect(await textsWith(["prugna selvatica tre"])).toEqual(["public.initiative", "public.notice_comment"]);
+    expect(await textsWith(["prugna selvatica tre"])).toEqual([
+      ...["public.initiative", "public.initiative_event", "public.notice_comment"],
+    ]);
   });
 
   test("takes exactly what the preview counted", async () => {

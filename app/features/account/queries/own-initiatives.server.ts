@@ -42,7 +42,8 @@ export const ownInitiatives: Record<string, Section> = {
   initiativeActs: {
     covers: ["initiative_event.person_id"],
     rows: (id) => sql`
-      select e.initiative_id as "initiative", e.act as "kind", e.at from initiative_event e
+      select e.initiative_id as "initiative", e.act as "kind", e.details->>'reason' as "reason", e.at
+      from initiative_event e
       where e.person_id = ${id} order by e.id`,
   },
   initiativeRules: {

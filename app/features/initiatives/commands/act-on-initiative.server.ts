@@ -2,7 +2,6 @@ import { sql, type UpdateObject } from "kysely";
 import type { Database } from "#db/schema.ts";
 import { type CommandContext, once } from "~/platform/command.server";
 import { done, type Outcome, refused } from "~/platform/decision";
-import { usualRule } from "../model";
 import { type ActRefusal, mayAct, voiceOf } from "../policy";
 import { initiativeFacts, ruleOf } from "../reach.server";
 import { endOfDay } from "./count-support.server";
@@ -45,7 +44,7 @@ export function actOnInitiative(
     if (input.act === "resume") set.completed_at = null;
     if (input.act === "take") Object.assign(set, { owner_id: actor.personId, owner_name: actor.shownName });
     if (input.act === "refer") {
-      const rule = (await ruleOf(trx, initiative.condominiumId).executeTakeFirst()) ?? usualRule;
+      const rule = await ruleOf(trx, initiative.condominiumId);
       Object.assign(set, { path: input.to, asked_at: now, answer_due_at: endOfDay(rule.answerDays) });
       Object.assign(set, { owner_id: null, owner_name: null });
       Object.assign(details, { path: input.to, days: rule.answerDays });

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type Trx, withRole } from "~/platform/database.server";
-import { type InitiativeState, usualRule } from "../model";
+import type { InitiativeState } from "../model";
 import { ruleOf } from "../reach.server";
 import { transit } from "./transit.server";
 
@@ -29,7 +29,7 @@ export async function countSupport(trx: Trx, initiative: Gathering): Promise<{ r
   if (initiative.state !== "gathering" || initiative.needed === null || dwellings < initiative.needed) {
     return { reached: false };
   }
-  const rule = (await ruleOf(trx, initiative.condominiumId).executeTakeFirst()) ?? usualRule;
+  const rule = await ruleOf(trx, initiative.condominiumId);
   const path = initiative.hasCommittee ? "committee" : "office";
   const asked = {
     ...({ path, threshold_at: sql<Date>`now()`, asked_at: sql<Date>`now()` } as const),

@@ -10,7 +10,6 @@ import {
   neededOf,
   type Question,
   unanswered,
-  usualRule,
 } from "../model";
 import { type ActRefusal, mayAct } from "../policy";
 import { initiativeFacts, initiativeWords, ruleOf } from "../reach.server";
@@ -58,7 +57,7 @@ export function publishInitiative(
     const check = checkInitiative(words, await findKnownWords(trx, [condominiumId]));
     if (check.length > 0) return { ...refused("initiatives:refusal.points" as const), check };
 
-    const rule = (await ruleOf(trx, condominiumId).executeTakeFirst()) ?? usualRule;
+    const rule = await ruleOf(trx, condominiumId);
     const counted = await sql<{ dwellings: number }>`select initiative_roll(${condominiumId}) as dwellings`.execute(
       trx,
     );

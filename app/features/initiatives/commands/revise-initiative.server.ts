@@ -11,7 +11,6 @@ import {
   type Question,
   sameInitiativeWords,
   unanswered,
-  usualRule,
 } from "../model";
 import { type ActRefusal, mayAct, mayRevise } from "../policy";
 import { initiativeFacts, initiativeWords, ruleOf } from "../reach.server";
@@ -75,7 +74,7 @@ export function reviseInitiative(
     const set = { ...columnsOf(change.words), ...saved, revision: next, revised_at: sql<Date>`now()` };
     const details = { revision: next };
     if (change.reply) {
-      const rule = (await ruleOf(trx, initiative.condominiumId).executeTakeFirst()) ?? usualRule;
+      const rule = await ruleOf(trx, initiative.condominiumId);
       const asked = { asked_at: sql<Date>`now()`, answer_due_at: endOfDay(rule.answerDays) };
       await transit(
         trx,
