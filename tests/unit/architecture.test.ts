@@ -68,7 +68,7 @@ rule(
   () => cycles(circle),
 );
 
-const words = /^app\/features\/[^/]+\/(model|policy|events)\.ts$/;
+const words = /^app\/features\/[^/]+\/(model|policy|events)(\/[a-z0-9-]+)?\.ts$/;
 const policy = file("app/features/notices/policy.ts", 'import { here } from "~/platform/here"');
 const here = file("app/platform/here.ts", 'import { useContext } from "react"');
 rule(

@@ -41,6 +41,19 @@ export const DraftInput = z.object({
 });
 export type DraftInput = z.output<typeof DraftInput>;
 
+/** Which wording a form was made on. */
+export const RevisionInput = z.object({ revision: z.coerce.number().int().positive() });
+
+/** Marks of a page of the draft: what stood there when it was opened, and what the page itself saved meanwhile. */
+export const QuestionInput = RevisionInput.extend({
+  was: z.string().max(6000),
+  sent: z.string().max(6000).default(""),
+  go: z.enum(["next", "read", "stay"]).default("next"),
+});
+
+/** Whose idea it is: one's own (0), or that of a neighbour. */
+export const BeginInput = z.object({ authorId: z.coerce.number().int().nonnegative().default(0) });
+
 const reason = z
   .string({ error: "initiatives:act.errors.reason" })
   .trim()
@@ -49,6 +62,13 @@ const reason = z
 
 export const ReasonInput = z.object({ reason });
 export type ReasonInput = z.output<typeof ReasonInput>;
+
+/** A change of words that are out: all of them, and why. Before the first support nobody has to be told why. */
+export const RevisionWordsInput = DraftInput.extend({
+  ...RevisionInput.shape,
+  reply: z.stringbool().default(false),
+  reason: z.string().trim().max(500, "initiatives:act.errors.reasonLong").default(""),
+});
 
 export const ReferInput = z.object({
   to: z.enum(["committee", "office"], { error: "initiatives:act.errors.to" }),
@@ -70,6 +90,7 @@ export const AnswerInput = z.object({
     .min(3, "initiatives:answer.errors.follows")
     .max(2000, "initiatives:answer.errors.long"),
   lang: language,
+  ...RevisionInput.shape,
 });
 export type AnswerInput = z.output<typeof AnswerInput>;
 

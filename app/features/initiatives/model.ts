@@ -165,6 +165,10 @@ export const transitions = [
 
 export type InitiativeAct = (typeof transitions)[number]["act"];
 
+/** Acts that somebody has to give a reason for. */
+export const reasonedActs = ["withdraw", "refer", "giveUp", "complete", "resume"] as const;
+export type ReasonedAct = (typeof reasonedActs)[number];
+
 /** The line of the table for an act. */
 export function transitionOf(act: InitiativeAct): Transition {
   return transitions.find((line) => line.act === act)!;
@@ -174,6 +178,15 @@ export const pageSize = 20;
 
 /** Which part of the list: what goes on, or what is over. */
 export type InitiativeShelf = "open" | "over";
+
+/** What who answers looks for: what waits, or everything by area, state and territory. */
+export type DeskSearch = {
+  shelf: "waiting" | "all";
+  area: Area | null;
+  wanted: InitiativeState | null;
+  territory: number | null;
+  after: number | null;
+};
 
 /** States in which people can say that they support an initiative, or that they no longer do. */
 export const supportable: readonly InitiativeState[] = ["gathering", "discussion"];
@@ -191,16 +204,6 @@ export type InitiativeWords = {
   area: Area | "";
   lang: string;
 };
-
-/** The questions of the draft, in the order of the pages; those that may stay open are not needed for publishing. */
-export const questions = ["missing", "place", "why", "proposal", "benefit", "cost", "area", "title"] as const;
-export type Question = (typeof questions)[number];
-
-/** Which questions still need an answer before the neighbours can read it. */
-export function unanswered(words: InitiativeWords): Question[] {
-  const needed = ["missing", "place", "why", "proposal", "area", "title"] as const;
-  return needed.filter((question) => words[question].trim().length < (question === "title" ? 3 : 1));
-}
 
 /** The words that everybody reads, in the order of the page. */
 export const spokenWords = ["title", "missing", "place", "why", "proposal", "benefit", "costWords"] as const;

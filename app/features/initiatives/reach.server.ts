@@ -23,6 +23,11 @@ const hasCommittee = sql<boolean>`exists (select from committee_office o
   where o.condominium_id = initiative.condominium_id and in_force(o.starts_on, o.ends_on)
     and not o.person_id = any (${promoterIds}))`;
 
+/** The name by which somebody of a column goes in the house; null for who no longer does. */
+export const nameOf = (column: "initiative.author_id" | "initiative.helper_id") =>
+  sql<string | null>`(select n.shown_name from participant n
+    where n.person_id = ${sql.ref(column)} and n.condominium_id = initiative.condominium_id)`;
+
 /** The words of an initiative as its author wrote them. */
 export const initiativeWords = [
   "initiative.title",

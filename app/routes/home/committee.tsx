@@ -26,9 +26,14 @@ export default function CommitteeRoute() {
         title={t("committee.title")}
         text={t("common:address", { street: home.street, number: home.houseNumber })}
         actions={
-          <ButtonLink office to="/notices/new" variant="main" icon="megaphone">
-            {t("committee.publish")}
-          </ButtonLink>
+          <>
+            <ButtonLink office to="/committee/initiatives" icon="lightbulb">
+              {t("committee.initiatives")}
+            </ButtonLink>
+            <ButtonLink office to="/notices/new" variant="main" icon="megaphone">
+              {t("committee.publish")}
+            </ButtonLink>
+          </>
         }
       />
       <div className="grid g-main">

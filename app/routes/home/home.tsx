@@ -51,6 +51,8 @@ export default function HomeRoute() {
               items={[
                 { to: "/notices", picture: "bacheca", label: t("do.notices") },
                 { to: "/notices/new", picture: "parole", label: t("do.write") },
+                { to: "/initiatives", picture: "panchina", label: t("do.initiatives") },
+                { to: "/initiatives/new", picture: "cortile", label: t("do.propose") },
                 { to: "/me#reading", picture: "luce", label: t("do.letters") },
                 { to: "/help", picture: "mani", label: t("do.help") },
               ]}

@@ -32,12 +32,12 @@ export const rooms: Record<string, Room> = {
   },
 
   words: {
-    files: /^app\/features\/[^/]+\/(model|policy|events)\.ts$/,
+    files: /^app\/features\/[^/]+\/(model|policy|events)(\/[a-z0-9-]+)?\.ts$/,
     imports: ["own words", "other words", "platform"],
     neverPackages: everything,
   },
   input: {
-    files: /^app\/features\/[^/]+\/input\.ts$/,
+    files: /^app\/features\/[^/]+\/input(\/[a-z0-9-]+)?\.ts$/,
     imports: ["own words", "other words", "platform"],
     neverPackages: /^(?!zod$)/,
   },
@@ -63,7 +63,7 @@ export const rooms: Record<string, Room> = {
   },
   forms: {
     files: /^app\/features\/[^/]+\/forms(\/[a-z0-9-]+)?\.server\.ts$/,
-    imports: [...ownServer, "own commands", "own queries", ...otherDoors],
+    imports: [...ownServer, "own forms", "own commands", "own queries", ...otherDoors],
     neverPackages: driver,
   },
   reactions: {

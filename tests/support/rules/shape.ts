@@ -31,7 +31,7 @@ export function oddNames(paths: string[]): string[] {
 
 const skeleton = [
   /^README\.md$/,
-  /^(model|input|policy|events)\.ts$/,
+  /^(model|input|policy|events)(\/[a-z0-9-]+)?\.ts$/,
   /^(reach|effects|forms|reactions)\.server\.ts$/,
   /^(commands|queries|forms)\/[a-z0-9-]+\.server\.ts$/,
   /^ui\/[a-z0-9-]+\.tsx?$/,

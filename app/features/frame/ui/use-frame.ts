@@ -95,6 +95,7 @@ export function useNav(): NavItem[] {
   if (me?.office) {
     items.push({ to: "/office", icon: "building-2", label: t("nav.office"), end: true });
     items.push({ to: "/office/notices", icon: "megaphone", label: t("nav.notices") });
+    items.push({ to: "/office/initiatives", icon: "lightbulb", label: t("nav.initiatives") });
     items.push({ to: "/office/people", icon: "search", label: t("nav.people") });
     items.push({ to: "/office/letters", icon: "printer", label: t("nav.letters") });
   }

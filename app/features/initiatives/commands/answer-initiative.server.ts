@@ -15,7 +15,7 @@ export function answerInitiative(
   ctx: CommandContext,
   initiativeId: number,
   revision: number,
-  input: AnswerInput,
+  input: Omit<AnswerInput, "revision">,
 ): Promise<Outcome<null, ActRefusal | "initiatives:refusal.newWords"> | undefined> {
   return once(ctx, "answerInitiative", async (trx) => {
     const initiative = await initiativeFacts(trx, ctx.actor, initiativeId)

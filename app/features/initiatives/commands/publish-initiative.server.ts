@@ -3,15 +3,9 @@ import type { MemberActor } from "~/platform/actor";
 import { findKnownWords } from "~/features/notices/reach.server";
 import { type CommandContext, once } from "~/platform/command.server";
 import { done, type Outcome, refused } from "~/platform/decision";
-import {
-  checkInitiative,
-  type InitiativeCheck,
-  type InitiativeWords,
-  neededOf,
-  type Question,
-  unanswered,
-} from "../model";
+import { checkInitiative, type InitiativeCheck, type InitiativeWords, neededOf } from "../model";
 import { type ActRefusal, mayAct } from "../policy";
+import { type Question, unanswered } from "../model/questions";
 import { initiativeFacts, initiativeWords, ruleOf } from "../reach.server";
 import { endOfDay } from "./count-support.server";
 import type { DraftStands } from "./save-draft.server";

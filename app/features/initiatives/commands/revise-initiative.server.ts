@@ -4,15 +4,9 @@ import { type CommandContext, once } from "~/platform/command.server";
 import type { Trx } from "~/platform/database.server";
 import { done, type Outcome, refused } from "~/platform/decision";
 import type { DraftInput } from "../input";
-import {
-  checkInitiative,
-  type InitiativeCheck,
-  type InitiativeWords,
-  type Question,
-  sameInitiativeWords,
-  unanswered,
-} from "../model";
+import { checkInitiative, type InitiativeCheck, type InitiativeWords, sameInitiativeWords } from "../model";
 import { type ActRefusal, mayAct, mayRevise } from "../policy";
+import { type Question, unanswered } from "../model/questions";
 import { initiativeFacts, initiativeWords, ruleOf } from "../reach.server";
 import { endOfDay } from "./count-support.server";
 import { columnsOf, type DraftStands } from "./save-draft.server";
@@ -22,6 +16,7 @@ export type ReviseRefusal =
   | ActRefusal
   | "initiatives:refusal.newWords"
   | "initiatives:refusal.sameWords"
+  | "initiatives:refusal.noReason"
   | "initiatives:refusal.unanswered"
   | "initiatives:refusal.points";
 
@@ -32,7 +27,8 @@ type More = { theirs?: DraftStands; unanswered?: Question[]; check?: InitiativeC
  * on what stood there is kept as a version that everybody can compare, with the reason, and who supported it is told and
  * may take the support back. After an answer that said no (`reply`) the new wording goes back, once, to who answered.
  * Undefined: there is no such initiative for this actor. Refusals: see mayRevise and mayAct; newWords, with what stands
- * there now, when somebody changed it since; sameWords; unanswered and points as at publishing.
+ * there now, when somebody changed it since; sameWords; noReason: somebody has supported or
+ * answered it; unanswered and points as at publishing.
  */
 export function reviseInitiative(
   ctx: CommandContext,
@@ -59,6 +55,7 @@ export function reviseInitiative(
     const wrong = await troubleWith(trx, initiative.condominiumId, stands, change.words);
     if (wrong) return wrong;
     const kept = change.reply || initiative.supporters > 0;
+    if (kept && change.reason.trim().length < 3) return refused("initiatives:refusal.noReason");
     if (kept) {
       await trx
         .insertInto("initiative_revision")

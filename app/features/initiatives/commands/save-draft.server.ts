@@ -68,7 +68,7 @@ export type DraftStands = { revision: number; words: InitiativeWords };
 export type SaveRefusal = ActRefusal | "initiatives:refusal.newerDraft";
 
 /**
- * Keeps the words of a draft as far as they are; other words than those it was opened on (`revision`) are not written
+ * Keeps words of a draft, all or those of one question; other words than those it was opened on (`revision`) are not written
  * over. Undefined: there is no such draft for this actor. Refusals: see mayWriteDraft; newerDraft, with what stands
  * there now, when somebody saved it since.
  */
@@ -76,7 +76,7 @@ export function saveDraft(
   ctx: CommandContext,
   initiativeId: number,
   revision: number,
-  input: DraftInput,
+  input: Partial<DraftInput>,
 ): Promise<(Outcome<{ revision: number }, SaveRefusal> & { theirs?: DraftStands }) | undefined> {
   return once(ctx, "saveInitiativeDraft", async (trx) => {
     const draft = await initiativeFacts(trx, ctx.actor, initiativeId)
@@ -105,7 +105,7 @@ export function saveDraft(
 }
 
 /** The words of a form as the table keeps them. */
-export function columnsOf({ costCents, costWords, ...words }: DraftInput) {
+export function columnsOf({ costCents, costWords, ...words }: Partial<DraftInput>) {
   return { ...words, cost_cents: costCents, cost_words: costWords };
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useDates } from "~/platform/use-dates";
-import type { DiffPiece } from "~/platform/word-diff";
+import { Changes } from "~/ui/changes/changes";
 import { Card } from "~/ui/card/card";
 import { Empty } from "~/ui/empty/empty";
 import { PageTitle } from "~/ui/page-header/page-header";
@@ -10,7 +10,8 @@ import { FieldName } from "./field-name";
 
 /** How a notice was corrected: each wording before, with what went and what came. */
 export function HistoryScreen({ id, title, lang, corrections, more }: NoticeHistory) {
-  const { t } = useTranslation("notices");
+  const { t, i18n } = useTranslation(["notices", "common"]);
+  const words = { gone: t("common:changes.gone"), new: t("common:changes.new"), end: t("common:changes.end") };
   const { moment } = useDates();
   return (
     <div className="stack gap-5">
@@ -34,9 +35,7 @@ export function HistoryScreen({ id, title, lang, corrections, more }: NoticeHist
                 <FieldName field={field} />
               </b>
               <p className="checked" lang={correction.lang} dir="auto" data-ugc="">
-                {pieces.map((piece, at) => (
-                  <Piece key={at} {...piece} />
-                ))}
+                <Changes pieces={pieces} words={words} lang={i18n.language} />
               </p>
             </div>
           ))}
@@ -44,23 +43,5 @@ export function HistoryScreen({ id, title, lang, corrections, more }: NoticeHist
       ))}
       {more ? <p className="soft">{t("history.more")}</p> : null}
     </div>
-  );
-}
-
-/** Struck out or underlined for the eye and on paper; said in words for who listens, because few readers say <del>. */
-function Piece({ text, change }: DiffPiece) {
-  const { t, i18n } = useTranslation("notices");
-  if (change === "same") return text;
-  const Mark = change === "gone" ? "del" : "ins";
-  return (
-    <Mark>
-      <span className="vh" lang={i18n.language}>
-        {t(`history.${change}`)}{" "}
-      </span>
-      {text}
-      <span className="vh" lang={i18n.language}>
-        {t("history.end")}{" "}
-      </span>
-    </Mark>
   );
 }
