@@ -32,7 +32,7 @@ export const rooms: Record<string, Room> = {
   },
 
   words: {
-    files: /^app\/features\/[^/]+\/(model|policy|events)\.ts$/,
+    files: /^app\/features\/[^/]+\/(model|([a-z]+-)?policy|events)\.ts$/,
     imports: ["own words", "other words", "platform"],
     neverPackages: everything,
   },

@@ -31,7 +31,8 @@ export function oddNames(paths: string[]): string[] {
 
 const skeleton = [
   /^README\.md$/,
-  /^(model|input|policy|events)\.ts$/,
+  // A feature with parts has a policy for each: talk-policy.ts.
+  /^(model|input|([a-z]+-)?policy|events)\.ts$/,
   /^(reach|effects|forms|reactions)\.server\.ts$/,
   /^(commands|queries|forms)\/[a-z0-9-]+\.server\.ts$/,
   /^ui\/[a-z0-9-]+\.tsx?$/,
