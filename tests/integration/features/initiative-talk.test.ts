@@ -140,9 +140,13 @@ describe("talking", () => {
   test("of a draft and of a hidden idea there is none; one that is over is read, its threads go on, none begins", async () => {
     expect(refusal(await say(rosa, await idea({ state: "draft" }), "comment"))).toBe("notNow");
     const hidden = await idea();
+    await said(amina, hidden, "doubt");
     await portal.owner.query("update initiative set hidden_at = now() where id = $1", [hidden]);
     expect(await say(amina, hidden, "doubt")).toBeUndefined();
     expect(refusal(await say(rosa, hidden, "doubt"))).toBe("notNow");
+    // Only its author still sees it, with what was said.
+    expect(await talk(amina, hidden)).toBeUndefined();
+    expect(await numbers(rosa, hidden)).toMatchObject({ doubt: 1 });
     const id = await idea({ state: "decided" });
     const question = await said(amina, id, "question");
     await portal.owner.query(
