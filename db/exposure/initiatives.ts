@@ -49,4 +49,10 @@ export const initiativeExposures: Record<string, TableExposure> = {
   initiative_revision: { read: [initiative], insert: [both(person("replaced_by"), initiative)], system: job },
   initiative_answer: { read: [initiative], insert: [both(person("signed_by"), initiative)], system: job },
   initiative_event: { read: [initiative], insert: [both(person(), initiative)], system: job },
+  initiative_comment: {
+    read: [initiative],
+    insert: [both(person("author_id"), initiative)],
+    update: [both(person("author_id"), initiative)],
+    system: { job: ["select", "update", "delete"], registry: ["select"] },
+  },
 };

@@ -40,4 +40,19 @@ export const initiativeFunctions = /* sql */ `
       and p_condominium_id = any (actor_condominiums())
     order by t.household_id limit 1
   $$;
+
+  -- Of an idea that is talked about a lot every row counts: behind row security each of them would be looked up.
+  create or replace function initiative_talk_count(p_initiative_id bigint, out question int, out doubt int, out comment int,
+    out waiting int)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select count(*) filter (where c.kind = 'question')::int, count(*) filter (where c.kind = 'doubt')::int,
+      count(*) filter (where c.kind = 'comment')::int, count(*) filter (where c.kind = 'question' and answer.id is null)::int
+    from initiative i
+    join condominium h on h.id = i.condominium_id
+    join initiative_comment c on c.initiative_id = i.id and c.parent_id is null and c.removed_at is null
+    left join lateral (select a.id from initiative_comment a where a.parent_id = c.id and a.initiative_id = i.id
+      and a.kind = 'question' and a.removed_at is null limit 1) answer on c.kind = 'question'
+    where i.id = p_initiative_id and i.published_at <= now() and (i.hidden_at is null or i.author_id = actor_person())
+      and (h.id = any (actor_condominiums()) or h.territory_id = any (actor_territories()))
+  $$;
 `;

@@ -33,14 +33,16 @@ export const ownDataSql = /* sql */ `
       'exports', (select count(*) from data_export x where x.person_id = p.id and x.state = 'ready'),
       'notices', (select count(*) from notice x where x.author_id = p.id and x.kind = 'neighbour')
         + (select count(*) from notice_draft x where x.author_id = p.id and x.kind = 'neighbour'),
-      'comments', (select count(*) from notice_comment x where x.author_id = p.id and x.voice = 'neighbour'),
+      'comments', (select count(*) from notice_comment x where x.author_id = p.id and x.voice = 'neighbour')
+        + (select count(*) from initiative_comment x where x.author_id = p.id and x.voice in ('neighbour', 'promoter')),
       'initiatives', (select count(*) from initiative x where x.author_id = p.id),
       'supports', (select count(*) from initiative_support x where x.person_id = p.id),
       'tenancies', (select count(*) from household_member x where x.person_id = p.id),
       'offices', (select count(*) from committee_office x where x.person_id = p.id),
       'acts', (select count(*) from notice x where x.author_id = p.id and x.kind <> 'neighbour')
         + (select count(*) from notice_comment x where x.author_id = p.id and x.voice <> 'neighbour')
-        + (select count(*) from initiative_answer x where x.signed_by = p.id),
+        + (select count(*) from initiative_answer x where x.signed_by = p.id)
+        + (select count(*) from initiative_comment x where x.author_id = p.id and x.voice in ('committee', 'office')),
       'reads', (select count(*) from notice_read x where x.person_id = p.id),
       'accesses', (select count(*) from data_access x where x.person_id = p.id)
         + (select count(*) from identity_check x where x.person_id = p.id),

@@ -145,7 +145,7 @@ const promises: Record<ActorName, { content: string; registry: string; private: 
   anonymous: { content: "", registry: "", private: "" },
 };
 const kinds = {
-  content: ["posting", "notice_comment"],
+  content: ["posting", "notice_comment", "initiative_comment"],
   registry: ["dwelling", "stairwell", "tenancy", "household"],
   private: ["session", "account_event", "person"],
 };

@@ -162,6 +162,14 @@ const matrix: Record<string, Case> = {
     call: () => [`select jsonb_agg(f) as got from initiative_support_count($1) f`, [world.ideaOfA]],
     gets: (actor) => [insideA.includes(actor) ? { persons: 2, dwellings: 1 } : { persons: 0, dwellings: 0 }],
   },
+  "initiative_talk_count(bigint)": {
+    // See fillTalk: two questions, one of them answered, a doubt and a comment.
+    call: () => [`select to_jsonb(f) as got from initiative_talk_count($1) f`, [world.ideaOfA]],
+    gets: (actor) =>
+      insideA.includes(actor)
+        ? { question: 2, doubt: 1, comment: 1, waiting: 1 }
+        : { question: 0, doubt: 0, comment: 0, waiting: 0 },
+  },
   "initiative_roll(bigint)": {
     call: () => ["select initiative_roll($1) as got", [world.condominiums.A]],
     gets: (actor) => (["tenant of A", "committee of A"].includes(actor) ? 2 : 0),

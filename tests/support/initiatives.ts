@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type pg from "pg";
 import type { DraftInput } from "~/features/initiatives/input";
 import type { Registry, Resident } from "./registry.ts";
 
@@ -152,6 +153,57 @@ export async function fillInitiatives(make: Registry, reader: Resident, writer: 
       .insertInto("initiative_event")
       .values({ ...there, act: "publish", person_id: reader.person.id })
       .execute();
+    await fillTalk(make, there, { neighbour: reader.person.id, promoter: writer.person.id });
   }
   return out.id;
+}
+
+/** Words under an idea: of each kind a thread of the neighbour's with a reply of who promotes it, and a question that waits. */
+async function fillTalk(
+  { db }: Registry,
+  there: { initiative_id: number; condominium_id: number },
+  { neighbour, promoter }: { neighbour: number; promoter: number },
+): Promise<void> {
+  for (const [kind, replied] of [
+    ["question", true],
+    ["doubt", true],
+    ["comment", true],
+    ["question", false],
+  ] as const) {
+    const words = { ...there, kind, body: "La sera fa rumore?", lang: "it" };
+    const { id } = await db
+      .insertInto("initiative_comment")
+      .values({ ...words, author_id: neighbour, voice: "neighbour" })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    if (!replied) continue;
+    await db
+      .insertInto("initiative_comment")
+      .values({ ...words, parent_id: id, author_id: promoter, voice: "promoter" })
+      .execute();
+  }
+}
+
+/**
+ * Many words under an idea: of five, two begin a thread, a question, a doubt or a comment by turns; every second question
+ * waits, and each of the other threads has three replies on average, the first of them many.
+ */
+export async function talkALot(owner: pg.Pool, initiativeId: number, authorIds: number[], words: number) {
+  const threads = Math.floor((words * 2) / 5);
+  await owner.query(
+    `with idea as (select id, condominium_id from initiative where id = $1),
+      begun as (
+        insert into initiative_comment (initiative_id, condominium_id, kind, author_id, voice, body, lang, created_at)
+        select i.id, i.condominium_id, (array['question', 'doubt', 'comment'])[1 + n % 3], ($2::bigint[])[1 + n % cardinality($2)],
+          'neighbour', 'Filo ' || n, 'it', now() - interval '30 days' + n * interval '1 minute'
+        from idea i cross join generate_series(1, $3::int) n order by n returning *),
+      numbered as (select *, row_number() over (order by id) as at from begun),
+      open as (select *, row_number() over (order by at) as seat, count(*) over () as seats from numbered
+        where kind <> 'question' or at % 2 = 0)
+    insert into initiative_comment (initiative_id, condominium_id, kind, parent_id, author_id, voice, body, lang)
+    select o.initiative_id, o.condominium_id, o.kind, o.id, o.author_id, 'promoter', 'Risposta ' || n, 'it'
+    from generate_series(1, $4::int) n
+    join open o on o.seat = case when n <= 60 then 1 else 1 + n % o.seats end order by n`,
+    [initiativeId, authorIds, threads, words - threads],
+  );
 }

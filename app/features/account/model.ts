@@ -17,6 +17,7 @@ export const leftOut: Record<string, string> = {
   "idempotency_key.person_id": "keys of forms, which hold no words and are gone after seven days",
   "initiative.assisted_by": work,
   "initiative.owner_id": work,
+  "initiative_comment.assisted_by": work,
   "initiative_support.assisted_by": work,
   "notice.assisted_by": work,
   "notice_comment.assisted_by": work,

@@ -3,7 +3,8 @@ import type { Trx } from "~/platform/database.server";
 
 /**
  * Takes a person out of initiatives: the name under what they signed for the house or the office, drafts nobody else
- * has read, and, where `words`, the words of their ideas with all earlier versions; what still went on is withdrawn.
+ * has read, and, where `words`, the words of their ideas with all earlier versions, and what they said about ideas other than for the
+ * committee or the office; what still went on is withdrawn.
  * That they supported something stays a number. Called as the system actor `job`, inside the erasure's transaction.
  * @param blank what stands where words stood; it says nothing in any language
  */
@@ -19,6 +20,12 @@ export async function eraseFromInitiatives(
     .execute();
   await trx.updateTable("initiative").set({ owner_name: blank.text }).where("owner_id", "=", personId).execute();
   if (!words) return;
+  await trx
+    .updateTable("initiative_comment")
+    .set({ body: blank.text, removed_at: sql`coalesce(removed_at, now())` })
+    .where("author_id", "=", personId)
+    .where("voice", "in", ["neighbour", "promoter"])
+    .execute();
   await trx.deleteFrom("initiative").where("author_id", "=", personId).where("state", "=", "draft").execute();
   await trx
     .deleteFrom("initiative_revision")

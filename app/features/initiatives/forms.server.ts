@@ -8,6 +8,7 @@ import { answerInitiative } from "./commands/answer-initiative.server";
 import { reviseInitiative } from "./commands/revise-initiative.server";
 import { supportInitiative, takeSupportBack } from "./commands/support-initiative.server";
 import { invitationForm } from "./forms/promoting.server";
+import { talkForms } from "./forms/talking.server";
 import { AnswerInput, ReasonInput, ReferInput, RevisionInput, RevisionWordsInput } from "./input";
 import type { ReasonedAct } from "./model";
 
@@ -37,6 +38,9 @@ export async function initiativeForms({ request, actor }: Submitted, initiativeI
       const outcome = found(await takeSupportBack({ actor, key: form.key }, initiativeId));
       return outcome.ok ? redirect(`${path}?done=unsupported#support`) : form.refuse(outcome.refusal);
     }
+    case "comment":
+    case "removeComment":
+      return talkForms({ request, actor }, initiativeId, path);
     case "invitation":
       return isMember(actor) ? invitationForm({ request, actor }, initiativeId, path) : notFound();
     case "take":

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { contentLanguages } from "~/platform/languages";
 import { areas } from "./model";
+import { talkKinds } from "./policy/talk";
 
 /** Forms of initiatives. Messages are keys of the initiatives texts; lengths are those of the tables' checks. */
 const text = (limit: number) => z.string().trim().max(limit, { error: "initiatives:form.errors.long" }).default("");
@@ -107,3 +108,15 @@ export const PaperSupportInput = z.object({
     .max(120, "initiatives:paper.errors.name"),
 });
 export type PaperSupportInput = z.output<typeof PaperSupportInput>;
+
+/** Words under an idea: what begins a thread, or a reply to one. */
+export const TalkInput = z.object({
+  kind: z.enum(talkKinds, { error: "initiatives:talk.errors.kind" }),
+  parentId: z.union([z.literal("").transform(() => null), z.coerce.number().int().positive()]).default(null),
+  body: z
+    .string({ error: "initiatives:talk.errors.body" })
+    .trim()
+    .min(1, "initiatives:talk.errors.body")
+    .max(2000, "initiatives:talk.errors.long"),
+});
+export type TalkInput = z.output<typeof TalkInput>;

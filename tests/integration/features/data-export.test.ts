@@ -451,6 +451,10 @@ async function plantIdeas(id: number, condominium_id: number): Promise<void> {
      values ($1, $2, 1, 'committee', true, 'Se ne è parlato a lungo.', 'Si compra.', 'it', $3, 'Ada')`,
     [idea, condominium_id, id],
   );
+  await run(
+    `insert into initiative_comment (${there}, kind, author_id, voice, body, lang) values ($1, $2, 'doubt', $3, 'promoter', 'E la pioggia?', 'it')`,
+    [idea, condominium_id, id],
+  );
   await run(`insert into initiative_event (${there}, act, person_id) values ($1, $2, 'publish', $3)`, [
     idea,
     condominium_id,

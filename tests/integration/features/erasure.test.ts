@@ -278,6 +278,12 @@ async function leaveTraces(): Promise<{ request: Request; exportId: number }> {
      values ($1, $2, 1, 'it', '{}', $3, $4)`,
     [theirs, place, words[3], id],
   );
+  await run(
+    `insert into initiative_comment (initiative_id, condominium_id, kind, author_id, voice, body, lang, removed_at)
+     values ($1, $2, 'doubt', $3, 'neighbour', $4, 'it', null), ($1, $2, 'comment', $3, 'promoter', $5, 'it', now()),
+       ($1, $2, 'comment', $3, 'committee', 'Parla il comitato', 'it', null)`,
+    [theirs, place, id, words[0], words[2]],
+  );
   await run("update initiative set owner_id = $2, owner_name = $3 where id = $1", [
     initiative_id,
     id,
@@ -350,6 +356,15 @@ describe("erasing", () => {
       { body: "—", voice: "neighbour", gone: true },
       { body: "Parla il comitato", voice: "committee", gone: false },
     ]);
+    const talk = await run(
+      "select body, voice, removed_at is not null as gone from initiative_comment where author_id = $1 order by id",
+      [me.personId],
+    );
+    expect(talk.rows).toEqual([
+      { body: "—", voice: "neighbour", gone: true },
+      { body: "—", voice: "promoter", gone: true },
+      { body: "Parla il comitato", voice: "committee", gone: false },
+    ]);
     const notices = await run(
       "select title, status, withdrawn_reason as why from notice where author_id = $1 order by id",
       [me.personId],
@@ -370,7 +385,7 @@ describe("erasing", () => {
     await eraseAsAsked(once(elena), await ask(me, false), answer);
     expect(await textsWith(Object.values(marks))).toEqual([]);
     expect(await textsWith(["prugna selvatica tre"])).toEqual([
-      ...["public.initiative", "public.initiative_event", "public.notice_comment"],
+      ...["public.initiative", "public.initiative_comment", "public.initiative_event", "public.notice_comment"],
     ]);
   });
 
@@ -383,10 +398,10 @@ describe("erasing", () => {
       ...{
         exports: 1,
         notices: 2,
-        comments: 2,
+        comments: 4,
         initiatives: 2,
         supports: 0,
-        acts: 2,
+        acts: 3,
         tenancies: 1,
         sessions: 2,
         staff: false,
@@ -401,7 +416,7 @@ describe("erasing", () => {
     expect(
       [...gone, "events" as const, "faces" as const, "exports" as const].filter((name) => counts[name] > 0),
     ).toEqual([]);
-    expect(counts).toMatchObject({ acts: 2, tenancies: 1, accesses: 1 });
+    expect(counts).toMatchObject({ acts: 3, tenancies: 1, accesses: 1 });
     expect(after!.deciding).toEqual({ allowed: false, reason: "people:erasure.refusal.closed" });
   });
 

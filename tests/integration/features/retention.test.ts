@@ -88,6 +88,15 @@ function file(folder: string, name: string, days: number): string {
   return path;
 }
 
+/** A doubt under an idea, taken out again, to which somebody replied. */
+async function doubt(initiativeId: number): Promise<void> {
+  const said = `insert into initiative_comment (initiative_id, condominium_id, kind, parent_id, author_id, voice, body, lang, removed_at)
+    values ($1, $2, 'doubt', $3, $4, 'neighbour', 'Fa rumore.', 'it', $5) returning id`;
+  const at = [initiativeId, ada.condominium.id];
+  const { rows } = await run(said, [...at, null, ada.person.id, new Date()]);
+  await run(said, [...at, rows[0].id, ada.person.id, null]);
+}
+
 /** An idea with its story that was over so many days ago. */
 async function idea(days: number): Promise<{ id: number }> {
   const at = { condominium_id: ada.condominium.id, author_id: ada.person.id };
@@ -97,6 +106,7 @@ async function idea(days: number): Promise<{ id: number }> {
     "insert into initiative_event (initiative_id, condominium_id, act, person_id) values ($1, $2, 'withdraw', $3)",
     [id, at.condominium_id, at.author_id],
   );
+  await doubt(id);
   return { id };
 }
 
@@ -123,7 +133,14 @@ const things: Record<RetentionKind, (days: number) => Promise<number>> = {
     const hanging = await portal.make.notice({ condominium_id: ada.condominium.id, author_id: ada.person.id });
     await portal.make.comment({ author_id: ada.person.id }, hanging);
     await run(`update notice_comment set removed_at = ${ago(days)} where posting_id = $1`, [hanging.id]);
-    return 1;
+    const at = { condominium_id: ada.condominium.id, author_id: ada.person.id };
+    const { id } = await makeInitiative(portal.make, at);
+    await doubt(id);
+    await run(
+      `update initiative_comment set removed_at = ${ago(days)} where initiative_id = $1 and parent_id is null`,
+      [id],
+    );
+    return 2;
   },
   sessions: (days) =>
     row(`session (person_id, token_hash, sliding, expires_at) values ($1, $2, true, ${ago(days)})`, [hash()]),

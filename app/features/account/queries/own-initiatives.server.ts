@@ -39,6 +39,13 @@ export const ownInitiatives: Record<string, Section> = {
       select a.initiative_id as "initiative", a.accepted, a.reasons as "reason", a.conditions, a.follows, a.answered_at as "at"
       from initiative_answer a where a.signed_by = ${id} order by a.id`,
   },
+  initiativeComments: {
+    covers: ["initiative_comment.author_id"],
+    rows: (id) => sql`
+      select m.initiative_id as "initiative", m.kind, m.voice, m.body, m.lang as "language", m.created_at as "at",
+        m.removed_at as "removedAt", m.assisted_by_name as "withHelpOf"
+      from initiative_comment m where m.author_id = ${id} order by m.id`,
+  },
   initiativeActs: {
     covers: ["initiative_event.person_id"],
     rows: (id) => sql`

@@ -6,6 +6,7 @@ import { richText } from "~/platform/text.server";
 import { type InitiativeAct, transitions } from "../model";
 import { mayAct, mayAnswerInvitation, mayEnterPaper, mayInvite, mayRevise, maySupport } from "../policy";
 import { initiativeFacts, initiativeWords, nameOf, state } from "../reach.server";
+import { findTalk, type TalkView } from "./initiative-talk.server";
 
 /** So many lines of its story an initiative shows; few ever have a quarter of them. */
 const mostEvents = 200;
@@ -99,13 +100,15 @@ export type StoryDetails = {
  * Everything the page of an initiative shows, with the decisions on it taken on the same data. Undefined: there is no
  * such initiative for this actor, or it is a draft.
  */
-export async function findInitiativeScreen(db: Db, actor: Actor, initiativeId: number) {
+export async function findInitiativeScreen(db: Db, actor: Actor, initiativeId: number, view: TalkView) {
   const row = await findInitiative(db, actor, initiativeId);
-  if (!row) return undefined;
+  const talk = row && (await findTalk(db, actor, initiativeId, view));
+  if (!talk) return undefined;
   const { promoterIds: _ids, authorId: _author, helperId: _helper, ownerId, why, proposal, ...rest } = row;
   const allowed = transitions.filter(({ act }) => mayAct(actor, act, row).allowed).map(({ act }) => act);
   return {
     ...rest,
+    talk,
     html: { why: richText(why), proposal: richText(proposal) },
     answers: row.answers.map((answer) => ({ ...answer, at: new Date(answer.at), html: richText(answer.reasons) })),
     story: row.story.map((line) => ({ ...line, at: new Date(line.at) })),

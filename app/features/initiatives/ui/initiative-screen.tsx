@@ -19,6 +19,7 @@ import { NowSentence } from "./now-sentence";
 import { StateChip } from "./state-chip";
 import { Story } from "./story";
 import { SupportCard } from "./support-card";
+import { Talk } from "./talk";
 
 const saids = [
   ...(["published", "supported", "reached", "unsupported", "promotes", "take", "start", "confirm"] as const),
@@ -97,6 +98,7 @@ export function InitiativeScreen({
       <Answers facts={facts} officeName={officeName} />
       <SupportCard facts={facts} path={path} />
       <Acts facts={facts} path={path} />
+      <Talk facts={facts.talk} path={path} officeName={officeName} />
       <Story lines={facts.story} />
     </article>
   );

@@ -63,6 +63,11 @@ export function SupportCard({ facts, path }: { facts: InitiativeScreenFacts; pat
         </Form>
       ) : null}
       {facts.supporting.allowed ? <p className="soft">{t("support.noVote")}</p> : null}
+      {open && facts.supporting.allowed && !agreed ? (
+        <ButtonLink to="#doubts" full>
+          {t("support.doubt")}
+        </ButtonLink>
+      ) : null}
       {facts.paper ? (
         <ButtonLink to={`${path}/paper`} variant="quiet" icon="pencil">
           {t("support.paper")}

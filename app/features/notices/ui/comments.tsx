@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Note } from "~/ui/note/note";
+import { AnswerForm } from "~/ui/answer-form/answer-form";
 import { Comments as CommentList } from "~/ui/comment/comment";
 import type { NoticeScreenFacts } from "../queries/notice-screen.server";
-import { AnswerForm } from "./answer-form";
 import { ThreadView } from "./thread";
 
 /** The answers to a notice: the newest twenty threads, the way to those before, and the field for one's own. */
@@ -36,7 +36,15 @@ export function Comments({ facts, path, officeName }: { facts: NoticeScreenFacts
       ) : null}
       <div className="no-print">
         {facts.commenting.allowed ? (
-          <AnswerForm path={path} label={t("comment.label")} hint={t("comment.hint")} send={t("comment.send")} />
+          <AnswerForm
+            action={`${path}?do=comment`}
+            form="comment"
+            field="body"
+            values={{ parentId: "" }}
+            label={t("comment.label")}
+            hint={t("comment.hint")}
+            send={t("comment.send")}
+          />
         ) : (
           <Note icon="lock" tone="stone">
             {t(facts.commenting.reason)}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "~/platform/use-dates";
 import { useReply } from "~/platform/use-reply";
+import { AnswerForm } from "~/ui/answer-form/answer-form";
 import { TextButton } from "~/ui/button/button";
 import { Chip } from "~/ui/chip/chip";
 import { Comment as CommentView, Comments as CommentList } from "~/ui/comment/comment";
@@ -11,7 +12,6 @@ import { Hidden } from "~/ui/field/hidden";
 import { Prose } from "~/ui/prose/prose";
 import type { NoticeScreenFacts } from "../queries/notice-screen.server";
 import type { Comment, Thread } from "../queries/notice-threads.server";
-import { AnswerForm } from "./answer-form";
 import { Answered } from "./answered";
 import { kindLook } from "./look";
 import { FormMarks } from "~/platform/form-marks";
@@ -99,8 +99,10 @@ export function ThreadView({ thread, ...around }: Around & { thread: Thread }) {
     facts.commenting.allowed && !thread.removed ? (
       <Disclosure summary={t("comment.reply")} icon="reply" plain open={failed}>
         <AnswerForm
-          path={path}
-          parentId={thread.id}
+          action={`${path}?do=comment`}
+          form={`comment${thread.id}`}
+          field={`body${thread.id}`}
+          values={{ parentId: String(thread.id) }}
           label={t("comment.replyLabel", { name })}
           send={t("comment.send")}
         />

@@ -31,6 +31,8 @@ export const personReferences: Record<string, Reference> = {
   "initiative.owner_id": { acted: "asked_at" },
   "initiative.saved_by": { acted: "saved_at" },
   "initiative_answer.signed_by": { acted: "answered_at" },
+  "initiative_comment.assisted_by": { acted: "created_at" },
+  "initiative_comment.author_id": { acted: "created_at" },
   "initiative_event.person_id": { acted: "at" },
   "initiative_promoter.invited_by": { acted: "invited_at" },
   "initiative_promoter.person_id": { acted: "accepted_at" },

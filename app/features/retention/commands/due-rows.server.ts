@@ -72,3 +72,13 @@ export function emptied(name: string, due: Due, change: RawBuilder<unknown>): Du
     },
   };
 }
+
+/** Two duties that are one kind of content: what is due of both. */
+export function together(first: Duty, second: Duty): Duty {
+  return {
+    tables: [...first.tables, ...second.tables],
+    batch: first.batch,
+    count: async (trx, clock) => (await first.count(trx, clock)) + (await second.count(trx, clock)),
+    remove: async (trx, clock) => (await first.remove(trx, clock)) + (await second.remove(trx, clock)),
+  };
+}

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { removeOldExports } from "~/features/account/effects.server";
 import { sealOldBatches } from "~/features/letters/effects.server";
 import type { RetentionKind } from "../model";
-import { type Clock, type Duty, emptied, handedOver, moment, one, rowsOf } from "./due-rows.server";
+import { type Clock, type Duty, emptied, handedOver, moment, one, rowsOf, together } from "./due-rows.server";
 import { importRows } from "./import-rows.server";
 import { importFiles } from "./old-files.server";
 
@@ -54,6 +54,7 @@ const initiatives: Duty = {
     "initiative_support",
     "initiative_revision",
     "initiative_answer",
+    "initiative_comment",
     "initiative_event",
   ],
   batch: 100,
@@ -65,6 +66,7 @@ const initiatives: Duty = {
         supports as (delete from initiative_support where initiative_id in (select id from chosen)),
         revisions as (delete from initiative_revision where initiative_id in (select id from chosen)),
         answers as (delete from initiative_answer where initiative_id in (select id from chosen)),
+        talk as (delete from initiative_comment where initiative_id in (select id from chosen)),
         events as (delete from initiative_event where initiative_id in (select id from chosen)),
         gone as (delete from initiative where id in (select id from chosen) returning 1)
       select count(*)::int as n from gone`,
@@ -72,6 +74,10 @@ const initiatives: Duty = {
 };
 /** Hidden ones wait for whoever hid them. */
 const ended = (clock: Clock) => sql`closed_at < ${moment(clock)} and hidden_at is null`;
+
+/** Words that were taken out of a conversation; the place stays where somebody replied. */
+const removedFrom = (table: string) =>
+  emptied(table, (before) => sql`removed_at < ${before} and body <> ${gone}`, sql`body = ${gone}`);
 
 /** The one table of what goes by itself, and when. The days come from the rules. */
 export const duties: Record<RetentionKind, Duty> = {
@@ -84,11 +90,7 @@ export const duties: Record<RetentionKind, Duty> = {
     sql`paper_name = ${`${gone} `} || id`,
   ),
   initiatives,
-  removedComments: emptied(
-    "notice_comment",
-    (before) => sql`removed_at < ${before} and body <> ${gone}`,
-    sql`body = ${gone}`,
-  ),
+  removedComments: together(removedFrom("notice_comment"), removedFrom("initiative_comment")),
   sessions: rowsOf("session", (before) => sql`expires_at < ${before}`),
   signInLinks: rowsOf("sign_in_link", (before) => sql`expires_at < ${before}`),
   pairings: rowsOf("sign_in_pairing", (before) => sql`expires_at < ${before}`),

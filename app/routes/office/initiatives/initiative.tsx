@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { OfficePage } from "~/features/frame/ui/office-page";
 import { useRoot } from "~/features/frame/ui/use-frame";
 import { initiativeForms } from "~/features/initiatives/forms.server";
+import { talkView } from "~/features/initiatives/forms/talking.server";
 import {
   findInitiativeScreen,
   type InitiativeScreenFacts,
@@ -19,8 +20,8 @@ export const handle: RouteHandle<InitiativeScreenFacts | undefined> = {
   title: (_t, facts) => facts?.title ?? "",
 };
 
-export const loader = officeLoader(async ({ db, actor, params }) =>
-  found(await findInitiativeScreen(db, actor, idIn(params["initiativeId"]))),
+export const loader = officeLoader(async ({ db, actor, params, request }) =>
+  found(await findInitiativeScreen(db, actor, idIn(params["initiativeId"]), talkView(request))),
 );
 
 export const action = officeAction(async (args) => {
