@@ -4,6 +4,7 @@ import { languageOf } from "./comment-texts.ts";
 import { electCommittees } from "./committees.ts";
 import { helpAtTheDesk } from "./desk.ts";
 import { settle } from "./households.ts";
+import { writeInitiatives } from "./initiatives.ts";
 import { writeOfficeLog } from "./office-log.ts";
 import { writeLanguages } from "./languages.ts";
 import { writeNotices, type Post } from "./notices.ts";
@@ -48,6 +49,7 @@ export function composeEstate(today: Date): EstateRows {
   numberComments(rows);
   writePaper(rows, people, days);
   pinNotices(rows, idOf);
+  writeInitiatives(rows, buildings, people, days);
   return rows;
 }
 

@@ -24,6 +24,9 @@ const counted = estateTables.filter(
       "notice_mute",
       "notice_version",
       "notice_revision",
+      "initiative_rule",
+      "initiative_promoter",
+      "initiative_revision",
     ].includes(table),
 );
 

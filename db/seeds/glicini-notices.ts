@@ -220,14 +220,14 @@ export const gliciniNewest: Pinned[] = [
           "Allora sono d’accordo anch’io.",
         ),
       ],
-      write: (f) => ({
+      write: () => ({
         title: "Una panchina nel cortile: aspettiamo l’ufficio",
         body: [
           "Quattordici case su venti sono d’accordo. Adesso l’ufficio guarda se si può fare.",
-          `La risposta arriva entro ${f.by(16)}. Se è sì, la montiamo noi in una mattina.`,
+          "L’ufficio ha trenta giorni per rispondere. Se è sì, la montiamo noi in una mattina.",
         ],
         what: "Una panchina con lo schienale, sotto l’albero",
-        when: `L’ufficio risponde entro ${f.by(16)}`,
+        when: "L’ufficio risponde entro trenta giorni",
         where: "In cortile",
         todo: "Hai un dubbio? Scrivilo qui",
       }),

@@ -1,21 +1,11 @@
 import pg from "pg";
+import { initiativeSteps } from "./scale-initiatives.ts";
+import { base, chance, line, oneOf, province, type ScaleSize, tower } from "./scale-numbers.ts";
 
-/** What is added; the demonstration's own 42 buildings are counted in none of it. */
-export type ScaleSize = { condominiums: number; notices: number; comments: number };
-const province: ScaleSize = { condominiums: 1260, notices: 200_000, comments: 1_000_000 };
-/** Ids begin here, far above those of the demonstration, so that rows can name each other by reckoning. */
-const base = 1_000_000;
-const loaded = ["notice", "posting", "notice_comment", "notice_read"];
+const loaded = ["notice", "posting", "notice_comment", "notice_read", "initiative_support", "initiative_event"];
 
-/** A number from 0 to 1 that looks like chance and is the same each time; `salt` is a prime of its own. */
-const chance = (n: string, salt: number) => `((${n}::bigint * ${salt}) % 999983) / 999983.0`;
-const oneOf = (list: string, n: string) => `(${list})[1 + (${n}) % cardinality(${list})]`;
-
-/** The row of a list of words that falls to a number. */
-const line = (list: string, alias: string, n: string) => `${alias}.at = (${n}) % (select count(*) from ${list})`;
-
-/** A few buildings are large, most are small. */
-const dwellings = "case when n % 20 = 0 then 40 when n % 20 <= 5 then 15 else 6 end";
+/** A few buildings are large, most are small, one is a tower. */
+const dwellings = `case when n = ${tower} then 280 when n % 20 = 0 then 40 when n % 20 <= 5 then 15 else 6 end`;
 const adults = "(array[2, 2, 3, 1, 4, 2, 3, 2, 2, 3, 2, 4, 1, 3, 2, 3, 2, 4, 2, 3])[1 + d.id % 20]";
 
 /** In this order, in one transaction. Words and names are those of the demonstration estate, mixed anew. */
@@ -42,7 +32,7 @@ const stepsFor = (size: ScaleSize): Record<string, string> => ({
     select ${base} + 2 * n + s, ${base} + n, chr(65 + s) from generate_series(1, ${size.condominiums}) n, generate_series(0, 1) s`,
   "dwellings and households": `
     insert into dwelling (id, condominium_id, stairwell_id, code, floor, unit, rooms, millesimi) overriding system value
-    select ${base} + row_number() over (order by n, k), ${base} + n, ${base} + 2 * n + k % 2, 'ZZ-' || n || '-' || k, k / 4, k::text,
+    select ${base} + row_number() over (order by n, k), ${base} + n, ${base} + 2 * n + k % 2, 'ZZ-' || n || '-' || k, k / 4 % 12, k::text,
       3 + k % 3, 1000.0 / (${dwellings})
     from generate_series(1, ${size.condominiums}) n, lateral generate_series(1, ${dwellings}) k;
     insert into household (id, condominium_id) overriding system value
@@ -53,7 +43,7 @@ const stepsFor = (size: ScaleSize): Record<string, string> => ({
       row_number() over (partition by d.condominium_id order by k, d.id) - 1 as at
     from household d, lateral generate_series(1, ${adults}) k where d.id > ${base};
     create index on dweller (condominium_id, at);
-    create temp table crowd on commit drop as select condominium_id, count(*)::int as people from dweller group by 1;
+    create temp table crowd on commit drop as select condominium_id, count(*)::int as people, count(*) filter (where k = 1)::int as households from dweller group by 1;
     create unique index on crowd (condominium_id);
     analyze dweller, crowd;
     insert into person (id, registry_number, first_name, last_name, birth_year, shown_name, told_by, welcomed_at)
@@ -126,12 +116,13 @@ const stepsFor = (size: ScaleSize): Record<string, string> => ({
     select ${base} + p.n, p.condominium_id, d.household_id, d.person_id, p.published_at + interval '5 hours'
     from post p join dweller d on d.condominium_id = p.condominium_id and d.k = 1 and (d.household_id + p.n) % 3 = 0
     where p.kind <> 'neighbour'`,
+  ...initiativeSteps(size),
 });
 
 /**
  * Adds an estate of a whole province to a database that holds the demonstration estate: 1,300 condominiums, 13,000
- * dwellings, 30,000 people, 200,000 notices on 240,000 boards and a million answers, a few of them with very many. The
- * same each time, but for the day it begins from. For measurements; called with the owner's URL only. All or nothing.
+ * dwellings, 30,000 people, 200,000 notices on 240,000 boards, a million answers, a few of them with very many, and 10,000
+ * ideas. The same each time, but for the day it begins from. For measurements; called with the owner's URL only. All or nothing.
  * @returns how many seconds each step took
  */
 export async function seedScale(ownerUrl: string, size = province): Promise<{ step: string; seconds: number }[]> {
@@ -162,6 +153,7 @@ export async function seedScale(ownerUrl: string, size = province): Promise<{ st
       "notice",
       "posting",
       "notice_comment",
+      "initiative",
     ]) {
       await client.query(`select setval(pg_get_serial_sequence('${table}', 'id'), (select max(id) from ${table}))`);
     }

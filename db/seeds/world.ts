@@ -37,6 +37,13 @@ export const estateTables = [
   "posting_display",
   "notice_mute",
   "erasure_request",
+  "initiative_rule",
+  "initiative",
+  "initiative_promoter",
+  "initiative_support",
+  "initiative_revision",
+  "initiative_answer",
+  "initiative_event",
 ] as const satisfies readonly (keyof Database)[];
 
 export type EstateTable = (typeof estateTables)[number];

@@ -12,7 +12,7 @@ import { percentile } from "./support/portal.ts";
 import { report } from "./support/report.ts";
 
 /** Four territories of three hundred condominiums each. */
-const size = { condominiums: 1200, notices: 20_000, comments: 20_000 };
+const size = { condominiums: 1200, notices: 20_000, comments: 20_000, initiatives: 1_000 };
 const rounds = 30;
 const together = 40;
 /** Every answer to a code takes this long, so that the time says nothing about the code. */

@@ -74,6 +74,7 @@ describe("numbers", () => {
     ["staff_role where role = 'moderator'", 3],
     ["staff_conflict", 1],
     ["company where demonstration", 1],
+    ["initiative", 24],
   ])("%s: %i", async (table, count) => {
     expect(await one(`select count(*) as n from ${table}`)).toEqual({ n: count });
   });
@@ -180,7 +181,10 @@ test("nothing happened today or later", async () => {
   const columns = (await found(`
     select table_name as t, column_name as c from information_schema.columns where table_schema = 'public'
       and data_type = 'timestamp with time zone' and table_name = any ('{${estateTables.join(",")}}')
-      and column_name not in ('valid_until', 'pinned_until')`)) as { t: string; c: string }[];
+      and column_name not in ('valid_until', 'pinned_until', 'support_until', 'answer_due_at')`)) as {
+    t: string;
+    c: string;
+  }[];
   expect(columns.length).toBeGreaterThan(8);
   for (const { t, c } of columns) {
     expect(
@@ -247,10 +251,12 @@ describe("words", () => {
 
   test("no text holds the data of a person", () => {
     const texts = new Set(
-      estates.flatMap(({ notice, notice_draft, notice_comment }) => [
+      estates.flatMap(({ notice, notice_draft, notice_comment, initiative, initiative_answer }) => [
         ...notice.flatMap((n) => [n.title, n.body, n.brief_what, n.brief_when, n.brief_where, n.brief_todo]),
         ...notice_draft.map(written).flatMap((d) => [d.title, d.body, d.what, d.when, d.where, d.todo]),
         ...notice_comment.map((comment) => comment.body),
+        ...initiative.flatMap((i) => [i.title, i.missing, i.place, i.why, i.proposal, i.benefit, i.cost_words]),
+        ...initiative_answer.flatMap((answer) => [answer.reasons, answer.conditions, answer.follows]),
       ]),
     );
     const names = estates[0]?.person.map((one) => `${one.first_name} ${one.last_name}`) ?? [];

@@ -1,10 +1,20 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { seedEstate } from "#db/seeds/estate.ts";
 import { hasScale, seedScale } from "#db/seeds/scale.ts";
+import { initiativeStates } from "~/features/initiatives/model";
 import { testDatabase, type TestDatabase } from "../support/database.ts";
 
-const few = { condominiums: 60, notices: 600, comments: 3000 };
-const tables = ["person", "tenancy", "household_member", "notice", "posting", "notice_comment", "notice_read"];
+const few = { condominiums: 60, notices: 600, comments: 3000, initiatives: 400 };
+const tables = [
+  "person",
+  "tenancy",
+  "household_member",
+  "notice",
+  "posting",
+  "notice_comment",
+  "notice_read",
+  "initiative",
+];
 const kept = `select indexdef as what from pg_indexes where schemaname = 'public'
   union all select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint
   where connamespace = 'public'::regnamespace order by 1`;
@@ -61,6 +71,49 @@ test("answers are given by people of the house, to the first of their thread", a
   );
   expect(threads.rows[0].replies).toBeGreaterThan(500);
   expect(threads.rows[0].deep).toBe(0);
+});
+
+/** What ideas never are; each query finds those that are. */
+const impossible: Record<string, string> = {
+  "a number that the functions do not count": `select from initiative i, supports_that_count(i.id) c
+    where i.id > 1000000 and (c.persons, c.dwellings) <> (i.supporters, i.supporting_dwellings)`,
+  "a share of other dwellings than those that are held": `select from initiative i where i.id > 1000000 and published_at is not null
+    and (dwellings, needed) <> (select count(*)::int, ceil(count(*) / 3.0)::int from tenancy t where t.condominium_id = i.condominium_id)`,
+  "a threshold that its dwellings do not cross": `select from initiative i where i.id > 1000000 and case when threshold_at is null
+      then supporting_dwellings >= needed
+      else (select count(distinct dwelling_id) from initiative_support s where s.initiative_id = i.id and supported_at <= threshold_at) < needed
+        or (select count(distinct dwelling_id) from initiative_support s where s.initiative_id = i.id and supported_at < threshold_at) >= needed end`,
+  "a story that says other numbers": `select from initiative_event e join initiative i on i.id = e.initiative_id
+    where e.initiative_id > 1000000 and act = 'reach' and (at, (details->>'dwellings')::int, (details->>'persons')::int) <>
+      (select i.threshold_at, count(distinct dwelling_id)::int, count(*)::int from initiative_support s where s.initiative_id = i.id and supported_at <= i.threshold_at)`,
+  "an act out of order": `select from (select act, row_number() over w as turn, at <= lag(at) over w as late
+      from initiative_event where initiative_id > 1000000 window w as (partition by initiative_id order by id)) story
+    where late or (turn = 1) <> (act = 'publish')`,
+  "something that happens tomorrow": `select from initiative_event where at > now() union all
+    select from initiative_support where supported_at > now()`,
+  "a time that should be up": `select from initiative where id > 1000000 and state = 'gathering' and support_until <= now()`,
+  "who answers the own idea": "select from initiative where id > 1000000 and owner_id = author_id",
+  "a stranger's idea or support": `select from (select author_id as who, condominium_id from initiative where id > 1000000
+      union all select person_id, condominium_id from initiative_support where initiative_id > 1000000) k
+    where not exists (select from household_member m where m.person_id = k.who and m.condominium_id = k.condominium_id)`,
+};
+test.each(Object.entries(impossible))("there is not: %s", async (_, sql) => {
+  expect((await db.owner.query(sql)).rows).toEqual([]);
+});
+
+test("ideas in every state, three in a hundred in the tower, one with all its adults behind it", async () => {
+  expect((await added(db, "initiative"))?.count).toBe(few.initiatives);
+  const states = await db.owner.query("select distinct state from initiative where id > 1000000");
+  expect(new Set(states.rows.map(({ state }) => state))).toEqual(new Set(initiativeStates));
+  const { rows } = await db.owner.query(
+    `select count(*)::int as ideas, max(supporters) as most,
+       (select count(*)::int from household_member m where m.condominium_id = 1000021) as adults
+     from initiative where condominium_id = 1000021 and id <= 1000000 + $1`,
+    [few.initiatives * 0.03],
+  );
+  expect(rows[0].ideas).toBe(few.initiatives * 0.03);
+  expect(rows[0].most).toBe(rows[0].adults);
+  expect(rows[0].most).toBeGreaterThan(600);
 });
 
 test("a second time is refused whole", async () => {
