@@ -10,9 +10,9 @@ import {
   neededOf,
   spokenWords,
   transitionOf,
-  unanswered,
   usualRule,
 } from "~/features/initiatives/model";
+import { unanswered } from "~/features/initiatives/model/questions";
 import {
   type InitiativeFacts,
   mayAct,

@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { MemberPage } from "~/features/frame/ui/member-page";
-import { paperForms } from "~/features/initiatives/forms/paper.server";
+import { paperForms } from "~/features/initiatives/forms/signed-sheet.server";
 import { findPaperScreen } from "~/features/initiatives/queries/paper-screen.server";
 import { PaperScreen } from "~/features/initiatives/ui/paper-screen";
 import { idIn } from "~/platform/address";
