@@ -1,6 +1,11 @@
 import { index, prefix, route, type RouteConfig } from "@remix-run/route-config";
 
 /** Every URL of the portal. Each route's door says who it is for (platform/door.server.ts). */
+const ideasForEverybody = [
+  route("i/:initiativeId", "routes/initiatives/short.ts"),
+  route("calendar/:file", "routes/initiatives/calendar.ts"),
+];
+
 const everybody = [
   index("routes/pages/start.tsx"),
   route("help", "routes/pages/help.tsx"),
@@ -136,6 +141,7 @@ const development = prefix("dev", [
 ]);
 
 export default [
+  ...ideasForEverybody,
   ...everybody,
   ...person,
   ...member,

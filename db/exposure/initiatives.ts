@@ -49,4 +49,19 @@ export const initiativeExposures: Record<string, TableExposure> = {
   initiative_revision: { read: [initiative], insert: [both(person("replaced_by"), initiative)], system: job },
   initiative_answer: { read: [initiative], insert: [both(person("signed_by"), initiative)], system: job },
   initiative_event: { read: [initiative], insert: [both(person(), initiative)], system: job },
+  initiative_follow: {
+    read: [both(person(), condominium())],
+    insert: [both(person(), condominium(), initiative)],
+    update: [both(person(), condominium())],
+    system: job,
+  },
+  initiative_evening: { read: [], system: { job: whole } },
+  initiative_summary: { read: [], system: { job: whole } },
+  initiative_calendar: {
+    read: [person()],
+    insert: [person()],
+    update: [person()],
+    delete: [person()],
+    system: { job: whole },
+  },
 };

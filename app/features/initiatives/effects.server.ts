@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import type { Trx } from "~/platform/database.server";
 
 /**
- * Takes a person out of initiatives: the name under what they signed for the house or the office, drafts nobody else
- * has read, and, where `words`, the words of their ideas with all earlier versions; what still went on is withdrawn.
+ * Takes a person out of initiatives: what they follow, the name under what they signed for the house or the office,
+ * drafts nobody else has read, and, where `words`, the words of their ideas with all earlier versions; what still went on is withdrawn.
  * That they supported something stays a number. Called as the system actor `job`, inside the erasure's transaction.
  * @param blank what stands where words stood; it says nothing in any language
  */
@@ -18,6 +18,9 @@ export async function eraseFromInitiatives(
     .where("signed_by", "=", personId)
     .execute();
   await trx.updateTable("initiative").set({ owner_name: blank.text }).where("owner_id", "=", personId).execute();
+  for (const table of ["initiative_follow", "initiative_summary", "initiative_calendar"] as const) {
+    await trx.deleteFrom(table).where("person_id", "=", personId).execute();
+  }
   if (!words) return;
   await trx.deleteFrom("initiative").where("author_id", "=", personId).where("state", "=", "draft").execute();
   await trx

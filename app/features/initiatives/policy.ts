@@ -151,3 +151,20 @@ export function mayAnswerInvitation(actor: Actor, initiative: InitiativeFacts): 
   if (!livesThere(actor, initiative.condominiumId)) return deny("initiatives:refusal.notYours");
   return !initiative.hidden && asking.includes(initiative.state) ? allow : deny("initiatives:refusal.notNow");
 }
+
+/** Who may be told of an idea or not: who lives there, once it is out; also when it is over. */
+export function mayFollow(
+  actor: Actor,
+  initiative: Pick<InitiativeFacts, "state" | "condominiumId" | "hidden">,
+): Decision<"initiatives:refusal.notNeighbour" | "initiatives:refusal.notNow"> {
+  if (!livesThere(actor, initiative.condominiumId)) return deny("initiatives:refusal.notNeighbour");
+  return initiative.hidden || initiative.state === "draft" ? deny("initiatives:refusal.notNow") : allow;
+}
+
+/** Who may have a calendar of the ideas they follow: who lives somewhere, alone, because its address is a secret. */
+export function mayHaveCalendar(
+  actor: Actor,
+): Decision<"initiatives:refusal.notNeighbour" | "initiatives:following.refusal.alone"> {
+  if (!isMember(actor)) return deny("initiatives:refusal.notNeighbour");
+  return actor.assistedBy ? deny("initiatives:following.refusal.alone") : allow;
+}

@@ -55,6 +55,7 @@ const initiatives: Duty = {
     "initiative_revision",
     "initiative_answer",
     "initiative_event",
+    "initiative_follow",
   ],
   batch: 100,
   count: (trx, clock) => one(trx, sql`select count(*)::int as n from initiative where ${ended(clock)}`),
@@ -84,6 +85,9 @@ export const duties: Record<RetentionKind, Duty> = {
     sql`paper_name = ${`${gone} `} || id`,
   ),
   initiatives,
+  summaries: rowsOf("initiative_evening", (before) => sql`coalesce(finished_at, day + time '18:00') < ${before}`, {
+    also: ["initiative_summary"],
+  }),
   removedComments: emptied(
     "notice_comment",
     (before) => sql`removed_at < ${before} and body <> ${gone}`,
@@ -144,6 +148,7 @@ export const keptBecause: Record<string, string> = {
   passphrase: "a way in, until the person changes it or is erased",
   second_factor: "a way in, until the person changes it or is erased",
   recovery_code: "a way in, until the person makes new ones or is erased",
+  initiative_calendar: "an address the person made, until they switch it off or are erased",
   initiative_rule: "how a house counts support; names who chose",
   notice_draft: "words not published yet, until whoever shares them publishes or deletes them",
   notice_template: "texts the office writes with, without words about anybody; names who saved it",
