@@ -23,8 +23,7 @@ function read(file: string): { calendar: Line[]; events: Line[][] } {
     if (/[\r\n]/.test(line)) throw new Error(`a bare line break in ${line}`);
     if (Buffer.byteLength(line) > 75) throw new Error(`more than 75 octets: ${line}`);
     if (/[\uD800-\uDFFF]/u.test(line)) throw new Error(`a fold through a sign: ${line}`);
-    // oxlint-disable-next-line no-control-regex
-    if (/[\u0000-\u0008\u000a-\u001f\u007f]/.test(line)) throw new Error(`a control sign in ${line}`);
+    if (/\p{Cc}/u.test(line)) throw new Error(`a control sign in ${line}`);
   }
   const lines = raw.join("\r\n").replaceAll("\r\n ", "").split("\r\n").map(readLine);
   const calendar: Line[] = [];
