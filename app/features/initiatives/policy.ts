@@ -161,6 +161,15 @@ export function mayFollow(
   return initiative.hidden || initiative.state === "draft" ? deny("initiatives:refusal.notNow") : allow;
 }
 
+/** Who may print a poster of an idea: who writes or promotes it and the house's committee, while it gathers support and once it is done. */
+export function mayPrintPoster(actor: Actor, initiative: InitiativeFacts): Decision<ActRefusal> {
+  const mine = rolesIn(actor, initiative);
+  const committee = isCommittee(actor) && livesThere(actor, initiative.condominiumId);
+  if (!committee && !mine.includes("author") && !mine.includes("promoter")) return deny("initiatives:refusal.notYours");
+  const hangs = initiative.state === "done" || (initiative.state === "gathering" && !initiative.overdue);
+  return hangs && !initiative.hidden ? allow : deny("initiatives:refusal.notNow");
+}
+
 /** Who may have a calendar of the ideas they follow: who lives somewhere, alone, because its address is a secret. */
 export function mayHaveCalendar(
   actor: Actor,
