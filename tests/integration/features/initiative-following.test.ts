@@ -6,6 +6,8 @@ import { supportInitiative } from "~/features/initiatives/commands/support-initi
 import { findCalendar } from "~/features/initiatives/queries/calendar.server";
 import { findFollowing } from "~/features/initiatives/queries/following.server";
 import type { Actor, MemberActor } from "~/platform/actor";
+import { brakes } from "~/platform/throttle.server";
+import { loader } from "~/routes/initiatives/calendar";
 import {
   asked,
   featurePortal,
@@ -14,6 +16,7 @@ import {
   once,
   residentIn,
   tablesWith,
+  useUp,
 } from "../../support/feature-portal.ts";
 import { makeInitiative } from "../../support/initiatives.ts";
 import type { Resident } from "../../support/registry.ts";
@@ -244,6 +247,30 @@ describe("the calendar", () => {
     expect(events(await findCalendar(token))).toHaveLength(1);
     await change(id);
     expect(events(await findCalendar(token))).toEqual([]);
+  });
+
+  test("is fetched without a session, by nobody else's cache, and not without end", async () => {
+    const token = await open(amina);
+    const context = { requestId: "x", address: "203.0.113.7" };
+    const fetched = async (file: string): Promise<Response | number> => {
+      const request = new Request(`https://cortile.example/calendar/${file}`);
+      try {
+        return await loader({ request, params: { file }, context: { ...context } });
+      } catch (error) {
+        return (error as { init: { status: number } }).init.status;
+      }
+    };
+    const answer = (await fetched(`${token}.ics`)) as Response;
+    expect(await answer.text()).toContain("BEGIN:VCALENDAR");
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      "content-type": "text/calendar; charset=utf-8",
+      "cache-control": "private, max-age=3600",
+    });
+    for (const file of [token, `${token}.ics2`, `${"0".repeat(40)}.ics`]) expect(await fetched(file)).toBe(404);
+    await useUp(brakes.calendarAddress, context.address, 60);
+    const refused = (await fetched(`${token}.ics`)) as Response;
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(0);
   });
 
   test("is empty once its owner has moved out", async () => {
