@@ -3,7 +3,7 @@ import { explainScreens } from "./explain.server";
 import { makeDataExport } from "./features/account/reactions.server";
 import { demonstrationCodes, firstCoordinator } from "./features/identity/commands/demonstration-codes.server";
 import { deliverMail } from "./features/identity/reactions.server";
-import { watchClocks } from "./features/initiatives/reactions.server";
+import { deliverSummary, tellNews, watchClocks } from "./features/initiatives/reactions.server";
 import { translateOneNotice } from "./features/notices/reactions.server";
 import { workOnImport } from "./features/registry/reactions.server";
 import { countDue, runRetention } from "./features/retention/commands/run-retention.server";
@@ -22,6 +22,8 @@ export const lifecycle = {
         mail: deliverMail,
         housekeeping: keepHouse,
         initiativeClocks: watchClocks,
+        initiativeEvening: tellNews,
+        initiativeSummary: deliverSummary,
         registry: workOnImport,
         dataExport: makeDataExport,
         translate: translateOneNotice,
@@ -29,6 +31,8 @@ export const lifecycle = {
       [
         { queue: "housekeeping", cron: "17 3 * * *" },
         { queue: "initiativeClocks", cron: "3 * * * *" },
+        // Three more looks: when the portal was not there at six.
+        { queue: "initiativeEvening", cron: "5 18-21 * * *" },
       ],
     );
   },

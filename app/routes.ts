@@ -1,6 +1,13 @@
 import { index, prefix, route, type RouteConfig } from "@remix-run/route-config";
 
 /** Every URL of the portal. Each route's door says who it is for (platform/door.server.ts). */
+const ideasFollowed = [
+  route("i/:initiativeId", "routes/initiatives/short.ts"),
+  route("calendar/:file", "routes/initiatives/calendar.ts"),
+  route("initiatives/:initiativeId/poster", "routes/initiatives/poster.tsx"),
+  route("initiatives/:initiativeId/poster.pdf", "routes/initiatives/poster-pdf.tsx"),
+];
+
 const everybody = [
   index("routes/pages/start.tsx"),
   route("help", "routes/pages/help.tsx"),
@@ -156,6 +163,7 @@ const development = prefix("dev", [
 ]);
 
 export default [
+  ...ideasFollowed,
   ...everybody,
   ...person,
   ...member,

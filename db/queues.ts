@@ -9,6 +9,11 @@ export const queues = [
   { name: "mail", options: { retryLimit: 8, retryDelay: 10, retryBackoff: true, deleteAfterSeconds: 3600 } },
   { name: "housekeeping", options: { retryLimit: 2 } },
   { name: "initiativeClocks", options: { retryLimit: 2 } },
+  { name: "initiativeEvening", options: { retryLimit: 2 } },
+  {
+    name: "initiativeSummary",
+    options: { retryLimit: 8, retryDelay: 10, retryBackoff: true, deleteAfterSeconds: 3600 },
+  },
   { name: "registry", options: { retryLimit: 2, expireInSeconds: 900, heartbeatSeconds, notify: true } },
   { name: "dataExport", options: { retryLimit: 2, retryDelay: 30, expireInSeconds: 900, heartbeatSeconds } },
   { name: "translate", options: { retryLimit: 6, retryDelay: 30, retryBackoff: true, expireInSeconds: 300 } },

@@ -1,5 +1,6 @@
 import type { BuildingTables } from "./schema/buildings.ts";
 import type { InitiativeTalkTables } from "./schema/initiative-talk.ts";
+import type { InitiativeFollowingTables } from "./schema/initiative-following.ts";
 import type { InitiativeTables } from "./schema/initiatives.ts";
 import type { NoticeTables } from "./schema/notices.ts";
 import type { PeopleTables } from "./schema/people.ts";
@@ -16,5 +17,6 @@ export type Database = BuildingTables &
   NoticeTables &
   InitiativeTables &
   InitiativeTalkTables &
+  InitiativeFollowingTables &
   RegistryTables &
   RecordTables;

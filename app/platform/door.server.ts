@@ -80,8 +80,8 @@ async function answer<T>(args: Args, work: () => Promise<T>): Promise<T> {
     const expected = error instanceof Response || (typeof error === "object" && error !== null && "init" in error);
     if (expected) throw error;
     const { requestId } = args.context;
-    // A sign-in link's token must not reach the log.
-    const route = new URL(args.request.url).pathname.replace(/(\/sign-in\/link\/).*/, "$1…");
+    // The token of a sign-in link or a calendar must not reach the log.
+    const route = new URL(args.request.url).pathname.replace(/(\/(?:sign-in\/link|calendar)\/).*/, "$1…");
     log().error({ requestId, err: error, route }, "unexpected error");
     throw data({ errorId: requestId }, { status: 500 });
   }

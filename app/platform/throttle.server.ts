@@ -18,6 +18,7 @@ export const brakes = {
   linkEmail: { name: "linkEmail", free: 3, window: "1 hour" },
   linkAddress: { name: "linkAddress", free: 20, window: "1 hour" },
   pairingAddress: { name: "pairingAddress", free: 20, window: "1 hour" },
+  calendarAddress: { name: "calendarAddress", free: 60, window: "10 minutes" },
   writePerson: { name: "writePerson", free: 60, window: "10 minutes" },
   feedbackAddress: { name: "feedbackAddress", free: 5, window: "1 hour" },
 } as const satisfies Record<string, Brake>;

@@ -24,7 +24,7 @@ export function accessLog(portal: Portal): RequestHandler {
   };
 }
 
-/** The path as the log may keep it: the last part of a sign-in link is a key to somebody's account. */
+/** The path as the log may keep it: the last part of a sign-in link or a calendar is a key to what is somebody's. */
 export function loggedPath(path: string): string {
-  return path.replace(/^(\/sign-in\/link\/).*/s, "$1…");
+  return path.replace(/^(\/(?:sign-in\/link|calendar)\/).*/s, "$1…");
 }

@@ -55,4 +55,19 @@ export const initiativeExposures: Record<string, TableExposure> = {
     update: [both(person("author_id"), initiative)],
     system: { job: ["select", "update", "delete"], registry: ["select"] },
   },
+  initiative_follow: {
+    read: [both(person(), condominium())],
+    insert: [both(person(), condominium(), initiative)],
+    update: [both(person(), condominium())],
+    system: job,
+  },
+  initiative_evening: { read: [], system: { job: whole } },
+  initiative_summary: { read: [], system: { job: whole } },
+  initiative_calendar: {
+    read: [person()],
+    insert: [person()],
+    update: [person()],
+    delete: [person()],
+    system: { job: whole },
+  },
 };

@@ -1,4 +1,5 @@
 import { deskFunctions } from "./desk-functions.ts";
+import { initiativeFollowingFunctions } from "./initiative-following-functions.ts";
 import { initiativeFunctions } from "./initiative-functions.ts";
 import { noticeFunctions } from "./notice-functions.ts";
 import { noticeSearchFunctions } from "./notice-search-functions.ts";
@@ -189,5 +190,5 @@ ${ownDataSql}
     join access_code k on k.id = l.access_code_id
     where l.batch_id = p_batch_id and c.territory_id = any (actor_territories())
   $$;
-  ${deskFunctions}${searchQuery}${initiativeFunctions}${noticeFunctions}${noticeSearchFunctions}${peopleFunctions}${staffFunctions}
+  ${deskFunctions}${searchQuery}${initiativeFunctions}${initiativeFollowingFunctions}${noticeFunctions}${noticeSearchFunctions}${peopleFunctions}${staffFunctions}
 `;

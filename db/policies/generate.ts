@@ -88,6 +88,8 @@ export function policyStatements(): string[] {
     ].map((name) => `grant execute on function ${name}() to ${everyRole}`),
     `grant execute on function in_force(date, date) to ${everyRole}`,
     "grant execute on function supports_that_count(bigint) to cortile_job",
+    "grant execute on function home_of(bigint), initiative_answerers(bigint) to cortile_job",
+    "grant execute on function promotes_initiative(bigint, bigint), follows_initiative(bigint, bigint) to cortile_app, cortile_job",
     ...Object.keys(definerFunctions).map((signature) => `grant execute on function ${signature} to cortile_app`),
     ...Object.entries(exposures).flatMap(([table, exposure]) => tableStatements(table, exposure)),
   ];

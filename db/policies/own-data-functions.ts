@@ -31,6 +31,8 @@ export const ownDataSql = /* sql */ `
       'events', (select count(*) from account_event x where x.person_id = p.id),
       'faces', (select count(*) from participant x where x.person_id = p.id and x.shown_name is not null),
       'exports', (select count(*) from data_export x where x.person_id = p.id and x.state = 'ready'),
+      'follows', (select count(*) from initiative_follow x where x.person_id = p.id)
+        + (select count(*) from initiative_calendar x where x.person_id = p.id),
       'notices', (select count(*) from notice x where x.author_id = p.id and x.kind = 'neighbour')
         + (select count(*) from notice_draft x where x.author_id = p.id and x.kind = 'neighbour'),
       'comments', (select count(*) from notice_comment x where x.author_id = p.id and x.voice = 'neighbour')

@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type pg from "pg";
 import type { DraftInput } from "~/features/initiatives/input";
@@ -155,6 +156,7 @@ export async function fillInitiatives(make: Registry, reader: Resident, writer: 
       .execute();
     await fillTalk(make, there, { neighbour: reader.person.id, promoter: writer.person.id });
   }
+  await fillFollowing(make, [reader, writer], { initiative_id: out.id, condominium_id });
   return out.id;
 }
 
@@ -206,4 +208,33 @@ export async function talkALot(owner: pg.Pool, initiativeId: number, authorIds: 
     join open o on o.seat = case when n <= 60 then 1 else 1 + n % o.seats end order by n`,
     [initiativeId, authorIds, threads, words - threads],
   );
+}
+/** Two who follow an idea or do not want to, were told of it on an evening, and have a calendar. */
+async function fillFollowing(
+  { db }: Registry,
+  people: Resident[],
+  there: { initiative_id: number; condominium_id: number },
+): Promise<void> {
+  const day = "2026-01-15";
+  await db
+    .insertInto("initiative_evening")
+    .values([{ day }, { day: "2026-01-16" }])
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  for (const [index, { person }] of people.entries()) {
+    const mine = { person_id: person.id };
+    await db
+      .insertInto("initiative_follow")
+      .values({ ...mine, ...there, until: index === 0 ? null : sql<Date>`now()` })
+      .execute();
+    await db
+      .insertInto("initiative_summary")
+      .values({ ...mine, day })
+      .execute();
+    const token_hash = createHash("sha256").update(`calendar ${person.id}`).digest();
+    await db
+      .insertInto("initiative_calendar")
+      .values({ ...mine, seed: randomUUID(), token_hash })
+      .execute();
+  }
 }

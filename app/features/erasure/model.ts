@@ -18,6 +18,7 @@ export const goingCounts = [
   "events",
   "faces",
   "exports",
+  "follows",
 ] as const;
 export const wordCounts = ["notices", "comments", "initiatives"] as const;
 export const stayingCounts = ["tenancies", "offices", "acts", "reads", "supports", "accesses", "letters"] as const;

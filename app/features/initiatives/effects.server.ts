@@ -2,9 +2,9 @@ import { sql } from "kysely";
 import type { Trx } from "~/platform/database.server";
 
 /**
- * Takes a person out of initiatives: the name under what they signed for the house or the office, drafts nobody else
- * has read, and, where `words`, the words of their ideas with all earlier versions, and what they said about ideas other than for the
- * committee or the office; what still went on is withdrawn.
+ * Takes a person out of initiatives: what they follow, the name under what they signed for the house or the office,
+ * drafts nobody else has read, and, where `words`, the words of their ideas with all earlier versions, and what they said
+ * about ideas other than for the committee or the office; what still went on is withdrawn.
  * That they supported something stays a number. Called as the system actor `job`, inside the erasure's transaction.
  * @param blank what stands where words stood; it says nothing in any language
  */
@@ -19,6 +19,9 @@ export async function eraseFromInitiatives(
     .where("signed_by", "=", personId)
     .execute();
   await trx.updateTable("initiative").set({ owner_name: blank.text }).where("owner_id", "=", personId).execute();
+  for (const table of ["initiative_follow", "initiative_summary", "initiative_calendar"] as const) {
+    await trx.deleteFrom(table).where("person_id", "=", personId).execute();
+  }
   if (!words) return;
   await trx
     .updateTable("initiative_comment")

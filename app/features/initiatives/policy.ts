@@ -153,3 +153,29 @@ export function mayAnswerInvitation(actor: Actor, initiative: InitiativeFacts): 
   if (!livesThere(actor, initiative.condominiumId)) return deny("initiatives:refusal.notYours");
   return !initiative.hidden && asking.includes(initiative.state) ? allow : deny("initiatives:refusal.notNow");
 }
+
+/** Who may be told of an idea or not: who lives there, once it is out; also when it is over. */
+export function mayFollow(
+  actor: Actor,
+  initiative: Pick<InitiativeFacts, "state" | "condominiumId" | "hidden">,
+): Decision<"initiatives:refusal.notNeighbour" | "initiatives:refusal.notNow"> {
+  if (!livesThere(actor, initiative.condominiumId)) return deny("initiatives:refusal.notNeighbour");
+  return initiative.hidden || initiative.state === "draft" ? deny("initiatives:refusal.notNow") : allow;
+}
+
+/** Who may print a poster of an idea: who writes or promotes it and the house's committee, while it gathers support and once it is done. */
+export function mayPrintPoster(actor: Actor, initiative: InitiativeFacts): Decision<ActRefusal> {
+  const mine = rolesIn(actor, initiative);
+  const committee = isCommittee(actor) && livesThere(actor, initiative.condominiumId);
+  if (!committee && !mine.includes("author") && !mine.includes("promoter")) return deny("initiatives:refusal.notYours");
+  const hangs = initiative.state === "done" || (initiative.state === "gathering" && !initiative.overdue);
+  return hangs && !initiative.hidden ? allow : deny("initiatives:refusal.notNow");
+}
+
+/** Who may have a calendar of the ideas they follow: who lives somewhere, alone, because its address is a secret. */
+export function mayHaveCalendar(
+  actor: Actor,
+): Decision<"initiatives:refusal.notNeighbour" | "initiatives:following.refusal.alone"> {
+  if (!isMember(actor)) return deny("initiatives:refusal.notNeighbour");
+  return actor.assistedBy ? deny("initiatives:following.refusal.alone") : allow;
+}

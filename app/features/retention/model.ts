@@ -9,6 +9,7 @@ export const terms = {
   notices: { days: 5 * year, least: year, most: 10 * year },
   paperNames: { days: year, least: 30, most: 5 * year },
   initiatives: { days: 10 * year, least: year, most: 30 * year },
+  summaries: fixed(30),
   removedComments: { days: 90, least: 30, most: year },
   sessions: fixed(0),
   signInLinks: { days: 1, least: 1, most: 30 },

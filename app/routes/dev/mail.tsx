@@ -12,9 +12,9 @@ export default function DevMailRoute() {
       <h1>Mailbox</h1>
       {mails.map((mail) => (
         <article className="card" key={mail.at.toISOString()}>
-          <h2>{mail.subject}</h2>
+          <h2 dir="auto">{mail.subject}</h2>
           <p>{mail.to}</p>
-          <pre>{mail.text}</pre>
+          <pre dir="auto">{mail.text}</pre>
         </article>
       ))}
     </main>

@@ -13,6 +13,9 @@ const unseen = [
   "routes/files/take.ts",
   "routes/files/waiting.ts",
   "routes/notices/poster-pdf.tsx",
+  "routes/initiatives/short.ts",
+  "routes/initiatives/calendar.ts",
+  "routes/initiatives/poster-pdf.tsx",
   "routes/office/notices/poster-pdf.tsx",
   "routes/office/notices/sealed-sheets-pdf.tsx",
   "routes/registry/errors.ts",
@@ -32,6 +35,7 @@ const seenBy: Record<string, string> = {
   "routes/notices/notice.tsx": "notice-office",
   "routes/notices/withdraw.tsx": "notice-withdraw",
   "routes/notices/poster.tsx": "poster",
+  "routes/initiatives/poster.tsx": "initiative-poster",
   ...Object.fromEntries(
     ["draft", "draft-delete", "schedule", "correct", "history", "languages", "version"].map((name) => [
       `routes/notices/${name}.tsx`,

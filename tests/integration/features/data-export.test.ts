@@ -460,6 +460,13 @@ async function plantIdeas(id: number, condominium_id: number): Promise<void> {
     condominium_id,
     id,
   ]);
+  await run(`insert into initiative_follow (${there}, person_id) values ($1, $2, $3)`, [idea, condominium_id, id]);
+  await run("insert into initiative_evening (day) values ('2026-01-15') on conflict do nothing");
+  await run("insert into initiative_summary (person_id, day) values ($1, '2026-01-15')", [id]);
+  await run("insert into initiative_calendar (person_id, seed, token_hash) values ($1, gen_random_uuid(), $2)", [
+    id,
+    Buffer.from(`calendar ${id}`),
+  ]);
   await run(
     `insert into initiative_rule (condominium_id, share_numerator, share_denominator, support_days, answer_days, changed_by)
      values ($1, 1, 3, 60, 30, $2)`,

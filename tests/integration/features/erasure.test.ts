@@ -289,6 +289,17 @@ async function leaveTraces(): Promise<{ request: Request; exportId: number }> {
     id,
     marks.shown_name,
   ]);
+  await run("insert into initiative_follow (initiative_id, condominium_id, person_id) values ($1, $2, $3)", [
+    theirs,
+    place,
+    id,
+  ]);
+  await run("insert into initiative_calendar (person_id, seed, token_hash) values ($1, gen_random_uuid(), $2)", [
+    id,
+    Buffer.from(`calendar ${id}`),
+  ]);
+  await run("insert into initiative_evening (day) values ('2026-01-15') on conflict do nothing");
+  await run("insert into initiative_summary (person_id, day) values ($1, '2026-01-15')", [id]);
   const exported = await askForExport(once(me));
   if (!exported.ok) throw new Error(exported.refusal);
   await makeDataExport(exported.value);
@@ -397,6 +408,7 @@ describe("erasing", () => {
       ...{ email: 1, phone: 1, shownName: 1, signInName: 1, passphrase: 1, codes: 1, devices: 1, events: 1, faces: 1 },
       ...{
         exports: 1,
+        follows: 2,
         notices: 2,
         comments: 4,
         initiatives: 2,
@@ -414,7 +426,9 @@ describe("erasing", () => {
     const { counts } = after!;
     const gone = ["email", "phone", "shownName", "signInName", "passphrase", "codes", "sessions", "devices"] as const;
     expect(
-      [...gone, "events" as const, "faces" as const, "exports" as const].filter((name) => counts[name] > 0),
+      [...gone, "events" as const, "faces" as const, "exports" as const, "follows" as const].filter(
+        (name) => counts[name] > 0,
+      ),
     ).toEqual([]);
     expect(counts).toMatchObject({ acts: 3, tenancies: 1, accesses: 1 });
     expect(after!.deciding).toEqual({ allowed: false, reason: "people:erasure.refusal.closed" });

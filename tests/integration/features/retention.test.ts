@@ -129,6 +129,19 @@ const things: Record<RetentionKind, (days: number) => Promise<number>> = {
     await idea(days);
     return 1;
   },
+  async summaries(days) {
+    const day = "2020-01-01";
+    await run(`insert into initiative_evening (day, finished_at) values ($1::date + $2::int, ${ago(days)})`, [
+      day,
+      (n += 1),
+    ]);
+    await run("insert into initiative_summary (person_id, day) values ($1, $2::date + $3::int)", [
+      ada.person.id,
+      day,
+      n,
+    ]);
+    return 1;
+  },
   async removedComments(days) {
     const hanging = await portal.make.notice({ condominium_id: ada.condominium.id, author_id: ada.person.id });
     await portal.make.comment({ author_id: ada.person.id }, hanging);

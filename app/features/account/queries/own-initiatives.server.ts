@@ -53,6 +53,20 @@ export const ownInitiatives: Record<string, Section> = {
       from initiative_event e
       where e.person_id = ${id} order by e.id`,
   },
+  followedInitiatives: {
+    covers: ["initiative_follow.person_id"],
+    rows: (id) => sql`
+      select f.initiative_id as "initiative", f.until is null as "following", coalesce(f.until, f.since) as "at"
+      from initiative_follow f where f.person_id = ${id} order by f.initiative_id`,
+  },
+  initiativeSummaries: {
+    covers: ["initiative_summary.person_id"],
+    rows: (id) => sql`select s.queued_at as "at" from initiative_summary s where s.person_id = ${id} order by s.day`,
+  },
+  initiativeCalendar: {
+    covers: ["initiative_calendar.person_id"],
+    rows: (id) => sql`select k.made_at as "at" from initiative_calendar k where k.person_id = ${id}`,
+  },
   initiativeRules: {
     covers: ["initiative_rule.changed_by"],
     rows: (id) => sql`

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import type { Actor } from "~/platform/actor";
 import { atomically, type Db, type Trx } from "~/platform/database.server";
+import { callWords, type OfficeFacts } from "~/platform/paper-words.server";
 import type { Household } from "../model";
 import { mayListNotReached } from "../policy";
 import { noticeFacts, original } from "../reach.server";
-import { callWords, italianFirst, type OfficeFacts, spokenVersions } from "../queries/paper-words.server";
+import { italianFirst, spokenVersions } from "../queries/paper-words.server";
 import { sealedSheets } from "../queries/sealed-sheets.server";
 
 /** The notice that the list is about, and the house. */

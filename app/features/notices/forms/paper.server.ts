@@ -5,8 +5,8 @@ import { numberIn } from "~/platform/address";
 import { atomically, type Db } from "~/platform/database.server";
 import { found, notFound } from "~/platform/door.server";
 import { readForm } from "~/platform/form.server";
+import type { OfficeFacts } from "~/platform/paper-words.server";
 import { hangPoster, takeDownPoster } from "../commands/hang-poster.server";
-import type { OfficeFacts } from "../queries/paper-words.server";
 import { findPoster } from "../queries/poster.server";
 
 const Nothing = z.object({});

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Actor } from "~/platform/actor";
 import type { Db } from "~/platform/database.server";
+import { callWords, type OfficeFacts, paperDay } from "~/platform/paper-words.server";
 import { type QrSquare, qrSquare } from "~/platform/qr.server";
 import { translator } from "~/platform/texts.server";
 import { settings } from "~/server/settings";
@@ -16,7 +17,7 @@ import {
 import { mayHang } from "../policy";
 import { expired, original, status, visibleNotices } from "../reach.server";
 import { displays } from "./displays.server";
-import { callWords, italianFirst, type OfficeFacts, paperDay, spokenVersions } from "./paper-words.server";
+import { italianFirst, spokenVersions } from "./paper-words.server";
 
 /** A poster as it goes to paper: one sheet a stairwell, all alike but for the square at the foot. */
 export type Poster = {

@@ -1,10 +1,10 @@
 import { isLanguage } from "~/platform/languages";
+import type { OfficeFacts } from "~/platform/paper-words.server";
 import { type QrSquare, qrSquare } from "~/platform/qr.server";
 import { translator } from "~/platform/texts.server";
 import { richText } from "~/platform/text.server";
 import { settings } from "~/server/settings";
 import { briefFields, fitText, type Household, type NoticeWords } from "../model";
-import type { OfficeFacts } from "./paper-words.server";
 
 /** The notice in one language inside a sheet, shortened to what fits. */
 export type SheetText = Omit<NoticeWords, "body"> & {

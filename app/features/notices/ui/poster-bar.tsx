@@ -1,10 +1,8 @@
 import { Form } from "@remix-run/react";
-import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { FormMarks } from "~/platform/form-marks";
-import { Button, ButtonLink, Buttons } from "~/ui/button/button";
+import { Button } from "~/ui/button/button";
 import { Tick } from "~/ui/field/field";
-import { Note } from "~/ui/note/note";
+import { PaperBar } from "~/ui/poster/paper-bar";
 import { posterLanguages } from "../model";
 import type { Poster } from "../queries/poster.server";
 
@@ -13,20 +11,18 @@ type PosterBarProps = { poster: Pick<Poster, "choice" | "sheets">; path: string;
 /** What stands above a poster on the screen and never on paper: the languages, the ways to paper, the way back. */
 export function PosterBar({ poster, path, pdf, failed }: PosterBarProps) {
   const { t } = useTranslation("notices");
-  const [ready, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
   const chosen = poster.choice.filter((one) => one.chosen);
+  const words = {
+    title: t("poster.title"),
+    failed: t("poster.pdfFailed"),
+    noScript: t("poster.noScript"),
+    print: t("poster.print"),
+    pdf: t("poster.pdf"),
+    back: t("poster.back"),
+  };
+  const fields = { languages: chosen.map(({ code }) => code).join(" ") };
   return (
-    <div className="wrap no-print stack gap-4">
-      <h1>{t("poster.title")}</h1>
-      {failed ? (
-        <Note icon="triangle-alert" tone="ochre">
-          {t("poster.pdfFailed")}
-        </Note>
-      ) : null}
-      <p>
-        {t("poster.sheets", { count: poster.sheets.length })} {ready ? null : t("poster.noScript")}
-      </p>
+    <PaperBar {...{ path, pdf, failed, fields, words }} sheets={t("poster.sheets", { count: poster.sheets.length })}>
       {poster.choice.length > 0 ? (
         <Form method="get" reloadDocument className="stack gap-2">
           {/* Says that somebody has chosen, also when nothing is ticked. */}
@@ -49,23 +45,6 @@ export function PosterBar({ poster, path, pdf, failed }: PosterBarProps) {
           </p>
         </Form>
       ) : null}
-      <Buttons>
-        {ready ? (
-          <Button type="button" variant="main" icon="printer" onClick={() => window.print()}>
-            {t("poster.print")}
-          </Button>
-        ) : null}
-        {pdf ? (
-          <Form method="post" action={`${path}/poster.pdf`} reloadDocument>
-            <FormMarks form="pdf" />
-            <input type="hidden" name="languages" value={chosen.map(({ code }) => code).join(" ")} />
-            <Button icon="download">{t("poster.pdf")}</Button>
-          </Form>
-        ) : null}
-        <ButtonLink to={path} icon="arrow-left">
-          {t("poster.back")}
-        </ButtonLink>
-      </Buttons>
-    </div>
+    </PaperBar>
   );
 }
