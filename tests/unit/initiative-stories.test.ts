@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { romeDay } from "#db/seeds/calendar.ts";
+import { daysBetween, romeDay } from "#db/seeds/calendar.ts";
 import { composeEstate } from "#db/seeds/compose.ts";
 import type { EstateRows, Row } from "#db/seeds/world.ts";
 import {
@@ -202,6 +202,9 @@ describe("the numbers of the demonstration", () => {
       : usualRule;
   };
 
+  /** Days from an instant to the last moment before another, by the calendar of Rome. */
+  const wholeDays = (from: Date, until: Date) => daysBetween(romeDay(from), romeDay(new Date(until.getTime() - 1)));
+
   test("are asked for by the rule of the house, of the dwellings held on the day of publication", () => {
     const wrong = each((rows, one) => {
       if (!one.published_at) return [];
@@ -210,7 +213,13 @@ describe("the numbers of the demonstration", () => {
         (row) => row.condominium_id === one.condominium_id && inForce(day, row.starts_on, row.ends_on),
       );
       const dwellings = new Set(held.map((row) => row.dwelling_id)).size;
-      return dwellings === one.dwellings && neededOf(dwellings, ruleFor(rows, one)) === one.needed ? [] : [one.title];
+      const rule = ruleFor(rows, one);
+      const right =
+        dwellings === one.dwellings &&
+        neededOf(dwellings, rule) === one.needed &&
+        wholeDays(one.published_at, one.support_until!) === rule.supportDays &&
+        (!one.asked_at || wholeDays(one.asked_at, one.answer_due_at!) === rule.answerDays);
+      return right ? [] : [one.title];
     });
     expect(wrong).toEqual([]);
     expect(estates[0]!.initiative_rule).toHaveLength(1);
