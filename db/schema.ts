@@ -1,4 +1,5 @@
 import type { BuildingTables } from "./schema/buildings.ts";
+import type { InitiativeDoingTables } from "./schema/initiative-doing.ts";
 import type { InitiativeTables } from "./schema/initiatives.ts";
 import type { NoticeTables } from "./schema/notices.ts";
 import type { PeopleTables } from "./schema/people.ts";
@@ -14,5 +15,6 @@ export type Database = BuildingTables &
   SignInTables &
   NoticeTables &
   InitiativeTables &
+  InitiativeDoingTables &
   RegistryTables &
   RecordTables;

@@ -96,8 +96,8 @@ export async function makeInitiative(
   });
 }
 
-/** Rows of every table of initiatives in one condominium, on both sides of every border. @returns an idea that is out */
-export async function fillInitiatives(make: Registry, reader: Resident, writer: Resident): Promise<number> {
+/** Rows of every table of initiatives in one condominium, on both sides of every border. @returns the ideas that are out, the hidden one last */
+export async function fillInitiatives(make: Registry, reader: Resident, writer: Resident): Promise<[number, number]> {
   const { db } = make;
   const condominium_id = reader.condominium.id;
   const rule = { share_numerator: 1, share_denominator: 4, support_days: 30, answer_days: 20 };
@@ -153,5 +153,5 @@ export async function fillInitiatives(make: Registry, reader: Resident, writer: 
       .values({ ...there, act: "publish", person_id: reader.person.id })
       .execute();
   }
-  return out.id;
+  return [out.id, hidden.id];
 }

@@ -68,7 +68,7 @@ rule(
   () => cycles(circle),
 );
 
-const words = /^app\/features\/[^/]+\/(model|policy|events)\.ts$/;
+const words = /^app\/features\/[^/]+\/([a-z]+-)?(model|policy|events)\.ts$/;
 const policy = file("app/features/notices/policy.ts", 'import { here } from "~/platform/here"');
 const here = file("app/platform/here.ts", 'import { useContext } from "react"');
 rule(
@@ -178,7 +178,7 @@ rule(
   () => code.consoleWrites([file("app/a.ts", "console.log(1)")], output),
 );
 
-const described = /^app\/(features\/[^/]+\/(commands|queries|policy)|platform\/)/;
+const described = /^app\/(features\/[^/]+\/(commands|queries|([a-z]+-)?policy)|platform\/)/;
 rule(
   "exported functions of commands, queries, policies and the platform say what they are for",
   () => code.undocumented(of(described)),

@@ -10,8 +10,8 @@ const language = z.enum(
   { error: "initiatives:form.errors.lang" },
 );
 
-/** Euros as people write them: "640", "1.250,50", "1250.5"; empty for "I do not know". */
-const euros = z
+/** Euros as people write them: "640", "1.250,50", "1250.5"; empty is null. At most a million, as in the tables. */
+export const euros = z
   .string()
   .trim()
   .default("")
@@ -21,7 +21,8 @@ const euros = z
       .replace(/\s|€/g, "")
       .replace(/\.(?=\d{3}(\D|$))/g, "")
       .replace(",", ".");
-    if (/^\d{1,7}(\.\d{1,2})?$/.test(plain)) return Math.round(Number(plain) * 100);
+    const cents = /^\d{1,7}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : Infinity;
+    if (cents <= 100_000_000) return cents;
     context.addIssue({ code: "custom", message: "initiatives:form.errors.cost" });
     return z.NEVER;
   });
@@ -41,7 +42,7 @@ export const DraftInput = z.object({
 });
 export type DraftInput = z.output<typeof DraftInput>;
 
-const reason = z
+export const reason = z
   .string({ error: "initiatives:act.errors.reason" })
   .trim()
   .min(3, "initiatives:act.errors.reason")

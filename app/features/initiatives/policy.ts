@@ -38,14 +38,15 @@ export type ActRefusal =
   | "initiatives:refusal.repliedOnce"
   | "initiatives:refusal.notCompleted";
 
-const livesThere = (actor: Actor, condominiumId: number) =>
+/** Lives in the house today. */
+export const livesThere = (actor: Actor, condominiumId: number) =>
   isMember(actor) && actor.home.condominiumId === condominiumId;
 
 const worksThere = (actor: Actor, place: { territoryId: number }) =>
   isOffice(actor) && actor.territoryIds.includes(place.territoryId);
 
 /** Speaks for the office in a house: works for its territory and has no tie to the house. */
-const isOfficeOf = (actor: Actor, place: { territoryId: number; condominiumId: number }) =>
+export const isOfficeOf = (actor: Actor, place: { territoryId: number; condominiumId: number }) =>
   worksThere(actor, place) && !isTied(actor, place.condominiumId);
 
 /** Whether somebody is the committee for an initiative: the house's, or the office where the house has none; nobody in somebody else's name. */

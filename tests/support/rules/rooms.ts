@@ -32,13 +32,13 @@ export const rooms: Record<string, Room> = {
   },
 
   words: {
-    files: /^app\/features\/[^/]+\/(model|policy|events)\.ts$/,
+    files: /^app\/features\/[^/]+\/([a-z]+-)?(model|policy|events)\.ts$/,
     imports: ["own words", "other words", "platform"],
     neverPackages: everything,
   },
   input: {
-    files: /^app\/features\/[^/]+\/input\.ts$/,
-    imports: ["own words", "other words", "platform"],
+    files: /^app\/features\/[^/]+\/([a-z]+-)?input\.ts$/,
+    imports: ["own words", "other words", "own input", "platform"],
     neverPackages: /^(?!zod$)/,
   },
   reach: {

@@ -31,7 +31,8 @@ export function oddNames(paths: string[]): string[] {
 
 const skeleton = [
   /^README\.md$/,
-  /^(model|input|policy|events)\.ts$/,
+  // A part of a large feature has words, rules and forms of its own: doing-model.ts.
+  /^([a-z]+-)?(model|input|policy|events)\.ts$/,
   /^(reach|effects|forms|reactions)\.server\.ts$/,
   /^(commands|queries|forms)\/[a-z0-9-]+\.server\.ts$/,
   /^ui\/[a-z0-9-]+\.tsx?$/,

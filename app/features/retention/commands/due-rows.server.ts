@@ -72,3 +72,18 @@ export function emptied(name: string, due: Due, change: RawBuilder<unknown>): Du
     },
   };
 }
+
+/** One kind of content that stands in several tables, each looked after in the same way. */
+export function together(...parts: Duty[]): Duty {
+  const sum = async (numbers: (part: Duty) => Promise<number>) => {
+    let all = 0;
+    for (const part of parts) all += await numbers(part);
+    return all;
+  };
+  return {
+    tables: parts.flatMap(({ tables }) => tables),
+    batch: Math.min(...parts.map(({ batch }) => batch)),
+    count: (trx, clock) => sum((part) => part.count(trx, clock)),
+    remove: (trx, clock) => sum((part) => part.remove(trx, clock)),
+  };
+}

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { removeOldExports } from "~/features/account/effects.server";
 import { sealOldBatches } from "~/features/letters/effects.server";
 import type { RetentionKind } from "../model";
-import { type Clock, type Duty, emptied, handedOver, moment, one, rowsOf } from "./due-rows.server";
+import { type Clock, type Duty, emptied, handedOver, moment, one, rowsOf, together } from "./due-rows.server";
 import { importRows } from "./import-rows.server";
 import { importFiles } from "./old-files.server";
 
@@ -55,6 +55,11 @@ const initiatives: Duty = {
     "initiative_revision",
     "initiative_answer",
     "initiative_event",
+    "initiative_offer",
+    "initiative_step",
+    "initiative_expense",
+    "initiative_update",
+    "initiative_evaluation",
   ],
   batch: 100,
   count: (trx, clock) => one(trx, sql`select count(*)::int as n from initiative where ${ended(clock)}`),
@@ -66,6 +71,11 @@ const initiatives: Duty = {
         revisions as (delete from initiative_revision where initiative_id in (select id from chosen)),
         answers as (delete from initiative_answer where initiative_id in (select id from chosen)),
         events as (delete from initiative_event where initiative_id in (select id from chosen)),
+        steps as (delete from initiative_step where initiative_id in (select id from chosen)),
+        offers as (delete from initiative_offer where initiative_id in (select id from chosen)),
+        expenses as (delete from initiative_expense where initiative_id in (select id from chosen)),
+        updates as (delete from initiative_update where initiative_id in (select id from chosen)),
+        evaluations as (delete from initiative_evaluation where initiative_id in (select id from chosen)),
         gone as (delete from initiative where id in (select id from chosen) returning 1)
       select count(*)::int as n from gone`,
     ),
@@ -84,10 +94,10 @@ export const duties: Record<RetentionKind, Duty> = {
     sql`paper_name = ${`${gone} `} || id`,
   ),
   initiatives,
-  removedComments: emptied(
-    "notice_comment",
-    (before) => sql`removed_at < ${before} and body <> ${gone}`,
-    sql`body = ${gone}`,
+  removedComments: together(
+    ...["notice_comment", "initiative_update"].map((table) =>
+      emptied(table, (before) => sql`removed_at < ${before} and body <> ${gone}`, sql`body = ${gone}`),
+    ),
   ),
   sessions: rowsOf("session", (before) => sql`expires_at < ${before}`),
   signInLinks: rowsOf("sign_in_link", (before) => sql`expires_at < ${before}`),
