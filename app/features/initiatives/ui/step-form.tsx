@@ -1,19 +1,16 @@
-import { Form, useActionData } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FormMarks } from "~/platform/form-marks";
-import { useDates } from "~/platform/use-dates";
 import { Button } from "~/ui/button/button";
 import { ErrorSummary } from "~/ui/error-summary/error-summary";
 import { Field, SelectField } from "~/ui/field/field";
 import { Hidden } from "~/ui/field/hidden";
-import { Note } from "~/ui/note/note";
-import { Said } from "~/ui/prose/prose";
 import type { DoingScreenFacts } from "../queries/doing.server";
+import { StepStands, useStands } from "./step-stands";
 import { useDoingForm } from "./use-doing-form";
 
 export type PlannedStep = DoingScreenFacts["steps"][number];
 type StepFormProps = { facts: Pick<DoingScreenFacts, "people" | "offers">; path: string; step?: PlannedStep };
-type Theirs = { stepId: number; revision: number; title: string; lang: string; dueOn: string | null };
 
 const ownerOf = ({ offerId, ownerId }: PlannedStep) =>
   offerId !== null ? `offer-${offerId}` : ownerId !== null ? `person-${ownerId}` : "words";
@@ -21,10 +18,8 @@ const ownerOf = ({ offerId, ownerId }: PlannedStep) =>
 /** A new step, or one to change. Who changes one that somebody else changed meanwhile is shown what stands there. */
 export function StepForm({ facts: { people, offers }, path, step }: StepFormProps) {
   const { t } = useTranslation(["initiatives", "common"]);
-  const { day } = useDates();
   const { form, failed, summary, field } = useDoingForm("step", step?.id);
-  const answer = useActionData<{ theirs?: Theirs } | undefined>();
-  const theirs = failed && answer?.theirs?.stepId === step?.id ? answer?.theirs : undefined;
+  const stands = useStands(failed, step?.id);
   const someone = t("common:voice.someone");
   const owners = [
     { value: "", label: t("doing.steps.choose") },
@@ -35,7 +30,7 @@ export function StepForm({ facts: { people, offers }, path, step }: StepFormProp
     })),
     { value: "words", label: t("doing.steps.others") },
   ];
-  const revision = theirs?.revision ?? step?.revision;
+  const revision = stands?.revision ?? step?.revision;
   return (
     <Form
       method="post"
@@ -45,12 +40,7 @@ export function StepForm({ facts: { people, offers }, path, step }: StepFormProp
       className="stack gap-4"
     >
       <ErrorSummary {...summary} />
-      {theirs ? (
-        <Note icon="users">
-          {t("doing.steps.theirs")} <Said lang={theirs.lang}>{theirs.title}</Said>
-          {theirs.dueOn ? ` · ${t("doing.steps.due", { date: day(theirs.dueOn) })}` : null}
-        </Note>
-      ) : null}
+      {stands ? <StepStands stands={stands} /> : null}
       <FormMarks form={form} />
       {step ? <Hidden values={{ stepId: String(step.id), revision: String(revision) }} /> : null}
       <Field

@@ -13,6 +13,7 @@ import type { Tone } from "~/ui/tone";
 import type { StepState } from "../doing-model";
 import type { DoingScreenFacts } from "../queries/doing.server";
 import { type PlannedStep, StepForm } from "./step-form";
+import { StepStands, useStands } from "./step-stands";
 import { useDoingForm } from "./use-doing-form";
 
 type StepItemProps = {
@@ -56,12 +57,14 @@ function MoveStep({ path, step }: { path: string; step: PlannedStep }) {
 function RemoveStep({ path, step }: { path: string; step: PlannedStep }) {
   const { t } = useTranslation("initiatives");
   const { form, failed, summary } = useDoingForm("removeStep", step.id);
+  const stands = useStands(failed, step.id);
   return (
     <Disclosure summary={t("doing.steps.remove")} icon="trash-2" plain open={failed}>
       <Form method="post" action={`${path}?do=removeStep`} preventScrollReset className="stack gap-3">
         <ErrorSummary {...summary} />
         <FormMarks form={form} />
-        <Hidden values={{ stepId: String(step.id), revision: String(step.revision) }} />
+        <Hidden values={{ stepId: String(step.id), revision: String(stands?.revision ?? step.revision) }} />
+        {stands ? <StepStands stands={stands} /> : null}
         <p>{t("doing.steps.removeText")}</p>
         <Button variant="danger-line">{t("doing.steps.removeSure")}</Button>
       </Form>
