@@ -19,6 +19,8 @@ export const definerFunctions: Record<string, string> = {
     "How many people and dwellings that are there today support an initiative the actor can see.",
   "initiative_talk_count(bigint)":
     "How many questions, doubts and comments stand under an initiative the actor can see, and how many questions wait.",
+  "initiative_evaluation_count(bigint)":
+    "How many people said yes, partly or no to each question about an initiative that was done and that the actor can see.",
   "dwelling_household(bigint,bigint)": "Which household holds a dwelling of the house today, for its committee.",
   "initiative_roll(bigint)": "How many dwellings of a condominium of the actor have a current tenancy.",
   "condominium_households(bigint)": "How many households take part in a condominium of the actor, out of how many.",

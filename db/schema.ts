@@ -1,6 +1,7 @@
 import type { BuildingTables } from "./schema/buildings.ts";
 import type { InitiativeTalkTables } from "./schema/initiative-talk.ts";
 import type { InitiativeFollowingTables } from "./schema/initiative-following.ts";
+import type { InitiativeDoingTables } from "./schema/initiative-doing.ts";
 import type { InitiativeTables } from "./schema/initiatives.ts";
 import type { NoticeTables } from "./schema/notices.ts";
 import type { PeopleTables } from "./schema/people.ts";
@@ -18,5 +19,6 @@ export type Database = BuildingTables &
   InitiativeTables &
   InitiativeTalkTables &
   InitiativeFollowingTables &
+  InitiativeDoingTables &
   RegistryTables &
   RecordTables;

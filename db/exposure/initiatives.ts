@@ -70,4 +70,35 @@ export const initiativeExposures: Record<string, TableExposure> = {
     delete: [person()],
     system: { job: whole },
   },
+  initiative_offer: {
+    read: [initiative],
+    insert: [both(person(), condominium(), initiative)],
+    update: [both(person(), condominium(), initiative)],
+    system: job,
+  },
+  initiative_step: {
+    read: [initiative],
+    insert: [both(person("saved_by"), initiative)],
+    update: [initiative],
+    system: job,
+  },
+  initiative_expense: {
+    read: [initiative],
+    insert: [both(person("entered_by"), initiative)],
+    update: [initiative],
+    system: job,
+  },
+  initiative_update: {
+    read: [initiative],
+    insert: [both(person("author_id"), initiative)],
+    update: [both(person("author_id"), initiative)],
+    system: job,
+  },
+  // Nobody sees what others think of it: the numbers come from initiative_evaluation_count.
+  initiative_evaluation: {
+    read: [both(person(), condominium())],
+    insert: [both(person(), condominium(), initiative)],
+    update: [both(person(), condominium(), initiative)],
+    system: job,
+  },
 };

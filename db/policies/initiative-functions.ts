@@ -24,6 +24,20 @@ export const initiativeFunctions = /* sql */ `
         and (c.id = any (actor_condominiums()) or c.territory_id = any (actor_territories()))) n on true
   $$;
 
+  create or replace function initiative_evaluation_count(p_initiative_id bigint,
+    out people int, out as_proposed int[], out works int[], out again int[])
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select count(v.person_id)::int,
+      array[count(*) filter (where v.as_proposed = 1), count(*) filter (where v.as_proposed = 2), count(*) filter (where v.as_proposed = 3)]::int[],
+      array[count(*) filter (where v.works = 1), count(*) filter (where v.works = 2), count(*) filter (where v.works = 3)]::int[],
+      array[count(*) filter (where v.again = 1), count(*) filter (where v.again = 2), count(*) filter (where v.again = 3)]::int[]
+    from initiative_evaluation v
+    join initiative i on i.id = v.initiative_id
+    join condominium c on c.id = i.condominium_id
+    where i.id = p_initiative_id and i.published_at <= now() and i.hidden_at is null
+      and (c.id = any (actor_condominiums()) or c.territory_id = any (actor_territories()))
+  $$;
+
   create or replace function initiative_roll(p_condominium_id bigint) returns int
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select count(distinct t.dwelling_id)::int from tenancy t

@@ -38,13 +38,22 @@ export const ownDataSql = /* sql */ `
       'comments', (select count(*) from notice_comment x where x.author_id = p.id and x.voice = 'neighbour')
         + (select count(*) from initiative_comment x where x.author_id = p.id and x.voice in ('neighbour', 'promoter')),
       'initiatives', (select count(*) from initiative x where x.author_id = p.id),
+      'ideaWork', (select count(*) from initiative_offer x where x.person_id = p.id)
+        + (select count(*) from initiative_step x where x.saved_by = p.id and x.voice = 'promoter')
+        + (select count(*) from initiative_expense x where x.entered_by = p.id and x.voice = 'promoter')
+        + (select count(*) from initiative_expense x where x.removed_by = p.id and x.removed_voice = 'promoter')
+        + (select count(*) from initiative_update x where x.author_id = p.id and x.voice = 'promoter'),
+      'evaluations', (select count(*) from initiative_evaluation x where x.person_id = p.id),
       'supports', (select count(*) from initiative_support x where x.person_id = p.id),
       'tenancies', (select count(*) from household_member x where x.person_id = p.id),
       'offices', (select count(*) from committee_office x where x.person_id = p.id),
       'acts', (select count(*) from notice x where x.author_id = p.id and x.kind <> 'neighbour')
         + (select count(*) from notice_comment x where x.author_id = p.id and x.voice <> 'neighbour')
         + (select count(*) from initiative_answer x where x.signed_by = p.id)
-        + (select count(*) from initiative_comment x where x.author_id = p.id and x.voice in ('committee', 'office')),
+        + (select count(*) from initiative_comment x where x.author_id = p.id and x.voice in ('committee', 'office'))
+        + (select count(*) from initiative_step x where x.saved_by = p.id and x.voice <> 'promoter')
+        + (select count(*) from initiative_expense x where x.entered_by = p.id and x.voice <> 'promoter')
+        + (select count(*) from initiative_update x where x.author_id = p.id and x.voice <> 'promoter'),
       'reads', (select count(*) from notice_read x where x.person_id = p.id),
       'accesses', (select count(*) from data_access x where x.person_id = p.id)
         + (select count(*) from identity_check x where x.person_id = p.id),

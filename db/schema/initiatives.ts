@@ -68,6 +68,7 @@ export type InitiativeTables = {
     started_at: Date | null;
     completed_at: Date | null;
     closed_at: Date | null;
+    budget_cents: number | null;
     hidden_at: Date | null;
   };
 

@@ -170,6 +170,23 @@ const matrix: Record<string, Case> = {
         ? { question: 2, doubt: 1, comment: 1, waiting: 1 }
         : { question: 0, doubt: 0, comment: 0, waiting: 0 },
   },
+  "initiative_evaluation_count(bigint)": {
+    call: () => [`select jsonb_agg(f) as got from initiative_evaluation_count($1) f`, [world.doneIdeaOfA]],
+    gets: (actor) => {
+      const [as_proposed, works, again] = insideA.includes(actor)
+        ? [
+            [2, 0, 0],
+            [0, 2, 0],
+            [0, 0, 2],
+          ]
+        : [
+            [0, 0, 0],
+            [0, 0, 0],
+            [0, 0, 0],
+          ];
+      return [{ people: insideA.includes(actor) ? 2 : 0, as_proposed, works, again }];
+    },
+  },
   "initiative_roll(bigint)": {
     call: () => ["select initiative_roll($1) as got", [world.condominiums.A]],
     gets: (actor) => (["tenant of A", "committee of A"].includes(actor) ? 2 : 0),

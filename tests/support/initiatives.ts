@@ -98,8 +98,8 @@ export async function makeInitiative(
   });
 }
 
-/** Rows of every table of initiatives in one condominium, on both sides of every border. @returns an idea that is out */
-export async function fillInitiatives(make: Registry, reader: Resident, writer: Resident): Promise<number> {
+/** Rows of every table of initiatives in one condominium, on both sides of every border. @returns the ideas that are out, the hidden one last */
+export async function fillInitiatives(make: Registry, reader: Resident, writer: Resident): Promise<[number, number]> {
   const { db } = make;
   const condominium_id = reader.condominium.id;
   const rule = { share_numerator: 1, share_denominator: 4, support_days: 30, answer_days: 20 };
@@ -157,7 +157,7 @@ export async function fillInitiatives(make: Registry, reader: Resident, writer: 
     await fillTalk(make, there, { neighbour: reader.person.id, promoter: writer.person.id });
   }
   await fillFollowing(make, [reader, writer], { initiative_id: out.id, condominium_id });
-  return out.id;
+  return [out.id, hidden.id];
 }
 
 /** Words under an idea: of each kind a thread of the neighbour's with a reply of who promotes it, and a question that waits. */

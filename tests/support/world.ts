@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type pg from "pg";
 import type { ActorName, ActorSettings } from "./actors.ts";
 import { nobody } from "./actors.ts";
+import { fillDoing } from "./initiative-doing.ts";
 import { fillInitiatives } from "./initiatives.ts";
 import type { Places } from "./reach.ts";
 import { registry, type Resident } from "./registry.ts";
@@ -11,6 +12,8 @@ export type World = {
   condominiums: Record<"A" | "B" | "C", number>;
   noticeOfA: number;
   ideaOfA: number;
+  /** Done, and two have said how it went. */
+  doneIdeaOfA: number;
   /** A notice of the office that nobody has read. */
   officialOfA: number;
   batchOfA: number;
@@ -56,11 +59,17 @@ export async function buildWorld(owner: pg.Pool): Promise<World> {
     b.id,
   ]);
   const noticeOfA = await fillCondominium(make, tenants.a, tenants.committee);
-  const ideaOfA = await fillInitiatives(make, tenants.a, tenants.committee);
+  const ideasOfA = await fillInitiatives(make, tenants.a, tenants.committee);
+  const doneIdeaOfA = await fillDoing(make, ideasOfA, tenants.a, tenants.committee);
   await fillCondominium(make, tenants.b, tenants.otherCommittee);
   await fillCondominium(make, tenants.c, tenants.former);
-  await fillInitiatives(make, tenants.b, tenants.otherCommittee);
-  await fillInitiatives(make, tenants.c, tenants.former);
+  const elsewhere = [
+    [tenants.b, tenants.otherCommittee],
+    [tenants.c, tenants.former],
+  ] as const;
+  for (const [reader, writer] of elsewhere) {
+    await fillDoing(make, await fillInitiatives(make, reader, writer), reader, writer);
+  }
   const people = [...Object.values(tenants).map((tenant) => tenant.person), ...Object.values(staff)];
   for (const { id } of people) await fillPerson(owner, id);
   await fillOffice(owner);
@@ -87,7 +96,8 @@ export async function buildWorld(owner: pg.Pool): Promise<World> {
   return {
     condominiums: { A: a.id, B: b.id, C: c.id },
     noticeOfA,
-    ideaOfA,
+    ideaOfA: ideasOfA[0],
+    doneIdeaOfA,
     officialOfA: (await make.notice({ condominium_id: a.id, author_id: staff.coordinator.id })).id,
     batchOfA,
     places: { territoryOfCondominium: new Map([a, b, c].map((row) => [row.id, row.territory_id])) },

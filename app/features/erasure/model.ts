@@ -20,8 +20,17 @@ export const goingCounts = [
   "exports",
   "follows",
 ] as const;
-export const wordCounts = ["notices", "comments", "initiatives"] as const;
-export const stayingCounts = ["tenancies", "offices", "acts", "reads", "supports", "accesses", "letters"] as const;
+export const wordCounts = ["notices", "comments", "initiatives", "ideaWork"] as const;
+export const stayingCounts = [
+  "tenancies",
+  "offices",
+  "acts",
+  "reads",
+  "supports",
+  "evaluations",
+  "accesses",
+  "letters",
+] as const;
 export type ErasureCounts = Record<
   (typeof goingCounts)[number] | (typeof wordCounts)[number] | (typeof stayingCounts)[number],
   number

@@ -42,6 +42,7 @@ export async function eraseFromInitiatives(
     .set({ reason: blank.title })
     .where("replaced_by", "=", personId)
     .execute();
+  await eraseFromDoing(trx, personId, blank);
   const mine = trx.updateTable("initiative").where("author_id", "=", personId);
   const { title, text } = blank;
   await mine
@@ -59,5 +60,38 @@ export async function eraseFromInitiatives(
   await mine
     .set({ state: "withdrawn", closed_at: sql<Date>`now()` })
     .where("state", "in", ["gathering", "discussion"])
+    .execute();
+}
+
+/** The words with which a person helped to get ideas done, as a neighbour or as who promotes them; sums and days stay. */
+async function eraseFromDoing(trx: Trx, personId: number, { title, text }: { title: string; text: string }) {
+  await trx
+    .updateTable("initiative_offer")
+    .set({ words: text, withdrawn_at: sql<Date>`coalesce(withdrawn_at, now())` })
+    .where("person_id", "=", personId)
+    .execute();
+  await trx
+    .updateTable("initiative_step")
+    .set({ title, owner_words: sql<string | null>`case when owner_words is not null then ${title} end` })
+    .where("saved_by", "=", personId)
+    .where("voice", "=", "promoter")
+    .execute();
+  await trx
+    .updateTable("initiative_expense")
+    .set({ what: title })
+    .where("entered_by", "=", personId)
+    .where("voice", "=", "promoter")
+    .execute();
+  await trx
+    .updateTable("initiative_expense")
+    .set({ removed_reason: title })
+    .where("removed_by", "=", personId)
+    .where("removed_voice", "=", "promoter")
+    .execute();
+  await trx
+    .updateTable("initiative_update")
+    .set({ body: text, removed_at: sql<Date>`coalesce(removed_at, now())` })
+    .where("author_id", "=", personId)
+    .where("voice", "=", "promoter")
     .execute();
 }

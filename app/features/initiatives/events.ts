@@ -15,6 +15,8 @@ export const toldActs = [
   "resume",
   "confirm",
   "giveUp",
+  "stepDone",
+  "update",
 ] as const;
 
 /** What the calendar brings: the time for supporting ends, an answer is due or late, and, a month after, how it went. */

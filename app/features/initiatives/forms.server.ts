@@ -7,6 +7,8 @@ import { actOnInitiative } from "./commands/act-on-initiative.server";
 import { answerInitiative } from "./commands/answer-initiative.server";
 import { reviseInitiative } from "./commands/revise-initiative.server";
 import { supportInitiative, takeSupportBack } from "./commands/support-initiative.server";
+import { doingForms } from "./forms/doing.server";
+import { followForms } from "./forms/following.server";
 import { invitationForm } from "./forms/promoting.server";
 import { talkForms } from "./forms/talking.server";
 import { AnswerInput, ReasonInput, ReferInput, RevisionInput, RevisionWordsInput } from "./input";
@@ -51,8 +53,13 @@ export async function initiativeForms({ request, actor }: Submitted, initiativeI
       const outcome = found(await actOnInitiative({ actor, key: form.key }, initiativeId, { act }));
       return outcome.ok ? redirect(`${path}?done=${act}`) : form.refuse(outcome.refusal);
     }
+    case "follow":
+    case "unfollow":
+    case "calendar":
+    case "calendarOff":
+      return isMember(actor) ? followForms({ request, actor }, initiativeId, path) : notFound();
     default:
-      return notFound();
+      return (await doingForms({ request, actor }, initiativeId, path)) ?? notFound();
   }
 }
 

@@ -11,8 +11,8 @@ const language = z.enum(
   { error: "initiatives:form.errors.lang" },
 );
 
-/** Euros as people write them: "640", "1.250,50", "1250.5"; empty for "I do not know". */
-const euros = z
+/** Euros as people write them: "640", "1.250,50", "1250.5"; empty is null. At most a million, as in the tables. */
+export const euros = z
   .string()
   .trim()
   .default("")
@@ -22,7 +22,8 @@ const euros = z
       .replace(/\s|€/g, "")
       .replace(/\.(?=\d{3}(\D|$))/g, "")
       .replace(",", ".");
-    if (/^\d{1,7}(\.\d{1,2})?$/.test(plain)) return Math.round(Number(plain) * 100);
+    const cents = /^\d{1,7}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : Infinity;
+    if (cents <= 100_000_000) return cents;
     context.addIssue({ code: "custom", message: "initiatives:form.errors.cost" });
     return z.NEVER;
   });
@@ -55,7 +56,7 @@ export const QuestionInput = RevisionInput.extend({
 /** Whose idea it is: one's own (0), or that of a neighbour. */
 export const BeginInput = z.object({ authorId: z.coerce.number().int().nonnegative().default(0) });
 
-const reason = z
+export const reason = z
   .string({ error: "initiatives:act.errors.reason" })
   .trim()
   .min(3, "initiatives:act.errors.reason")

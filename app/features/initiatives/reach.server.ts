@@ -93,3 +93,14 @@ export async function ruleOf(db: Db, condominiumId: number): Promise<InitiativeR
     .executeTakeFirst();
   return chosen ?? usualRule;
 }
+
+/** The facts on which the policies of the doing decide, with the money that there is and whether the actor supported it. */
+export function doingFacts(db: Db, actor: Actor, initiativeId: number) {
+  return initiativeFacts(db, actor, initiativeId).select([
+    sql<number | null>`case when initiative.state = 'done'
+      then extract(epoch from now() - initiative.closed_at)::float8 / 86400 end`.as("doneDays"),
+    sql<boolean>`exists (select from initiative_support mine where mine.initiative_id = initiative.id
+      and mine.person_id = ${actor.personId} and mine.withdrawn_at is null)`.as("supported"),
+    "initiative.budget_cents as budget",
+  ]);
+}

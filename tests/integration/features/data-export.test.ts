@@ -22,6 +22,7 @@ import type { Actor } from "~/platform/actor";
 import { asSystem, openRead } from "~/platform/database.server";
 import { textsOf } from "~/platform/texts.server";
 import { featurePortal, memberOf, once, residentIn, signIn } from "../../support/feature-portal.ts";
+import { makeDone } from "../../support/initiative-doing.ts";
 import { makeInitiative } from "../../support/initiatives.ts";
 
 const files = mkdtempSync(join(tmpdir(), "cortile-exports-"));
@@ -471,5 +472,38 @@ async function plantIdeas(id: number, condominium_id: number): Promise<void> {
     `insert into initiative_rule (condominium_id, share_numerator, share_denominator, support_days, answer_days, changed_by)
      values ($1, 1, 3, 60, 30, $2)`,
     [condominium_id, id],
+  );
+  await plantDoing(id, idea, condominium_id);
+}
+
+/** What a person did to get ideas done, and what they think of one that was. */
+async function plantDoing(id: number, idea: number, condominium_id: number): Promise<void> {
+  const there = "initiative_id, condominium_id";
+  const at = [idea, condominium_id, id];
+  await run(
+    `insert into initiative_offer (${there}, person_id, kind, words, lang) values ($1, $2, $3, 'time', 'Il sabato.', 'it')`,
+    at,
+  );
+  await run(
+    `insert into initiative_step (${there}, title, lang, owner_id, saved_by, voice) values ($1, $2, 'Scavare', 'it', $3, $3, 'promoter')`,
+    at,
+  );
+  await run(
+    `insert into initiative_expense (${there}, what, lang, cents, spent_on, entered_by, voice)
+     values ($1, $2, 'Terra', 'it', 1200, '2026-05-02', $3, 'promoter')`,
+    at,
+  );
+  await run(
+    `insert into initiative_update (${there}, body, lang, author_id, voice) values ($1, $2, 'Si scava.', 'it', $3, 'promoter')`,
+    at,
+  );
+  const done = await makeDone(portal.make, { condominium_id, author_id: id, days: 40 });
+  const over = [done.id, condominium_id, id];
+  await run(
+    `with said as (
+       insert into initiative_support (${there}, household_id, dwelling_id, person_id, revision)
+       select $1, $2, t.household_id, t.dwelling_id, $3, 1 from tenancy t where t.condominium_id = $2 limit 1)
+     insert into initiative_evaluation (${there}, person_id, as_proposed, works, again) values ($1, $2, $3, 1, 2, 3)`,
+    over,
   );
 }

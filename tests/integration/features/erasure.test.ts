@@ -300,11 +300,39 @@ async function leaveTraces(): Promise<{ request: Request; exportId: number }> {
   ]);
   await run("insert into initiative_evening (day) values ('2026-01-15') on conflict do nothing");
   await run("insert into initiative_summary (person_id, day) values ($1, '2026-01-15')", [id]);
+  await doForIdea(theirs, id, words);
   const exported = await askForExport(once(me));
   if (!exported.ok) throw new Error(exported.refusal);
   await makeDataExport(exported.value);
   const { request } = await signIn(id);
   return { request, exportId: exported.value.exportId };
+}
+
+/** Help, a step, spending and news of somebody who promotes an idea, and one line of each that they wrote as the committee. */
+async function doForIdea(idea: number, id: number, words: string[]): Promise<void> {
+  const there = "initiative_id, condominium_id";
+  const at = [idea, place, id];
+  await run(
+    `insert into initiative_offer (${there}, person_id, kind, words, lang) values ($1, $2, $3, 'time', $4, 'it')`,
+    [...at, words[2]],
+  );
+  for (const voice of ["promoter", "committee"]) {
+    const said = voice === "promoter" ? words[2] : "Il comitato lo fa.";
+    await run(
+      `insert into initiative_step (${there}, title, lang, owner_words, saved_by, voice) values ($1, $2, $4, 'it', $4, $3, $5)`,
+      [...at, said, voice],
+    );
+    await run(
+      `insert into initiative_expense (${there}, what, lang, cents, spent_on, entered_by, voice, removed_at, removed_by, removed_reason,
+         removed_lang, removed_voice)
+       values ($1, $2, $4, 'it', 1200, '2026-05-02', $3, $5, now(), $3, $4, 'it', $5)`,
+      [...at, said, voice],
+    );
+    await run(
+      `insert into initiative_update (${there}, body, lang, author_id, voice) values ($1, $2, $4, 'it', $3, $5)`,
+      [...at, said, voice],
+    );
+  }
 }
 
 /** Every table of the whole database, jobs included, in which one of some words stands, in small letters or big ones. */
@@ -376,6 +404,21 @@ describe("erasing", () => {
       { body: "—", voice: "promoter", gone: true },
       { body: "Parla il comitato", voice: "committee", gone: false },
     ]);
+    const steps = await run("select title, owner_words as owner from initiative_step where saved_by = $1 order by id", [
+      me.personId,
+    ]);
+    expect(steps.rows).toEqual([
+      { title: "———", owner: "———" },
+      { title: "Il comitato lo fa.", owner: "Il comitato lo fa." },
+    ]);
+    const spent = await run(
+      "select what, removed_reason as reason, cents from initiative_expense where entered_by = $1 order by id",
+      [me.personId],
+    );
+    expect(spent.rows).toEqual([
+      { what: "———", reason: "———", cents: 1200 },
+      { what: "Il comitato lo fa.", reason: "Il comitato lo fa.", cents: 1200 },
+    ]);
     const notices = await run(
       "select title, status, withdrawn_reason as why from notice where author_id = $1 order by id",
       [me.personId],
@@ -396,7 +439,8 @@ describe("erasing", () => {
     await eraseAsAsked(once(elena), await ask(me, false), answer);
     expect(await textsWith(Object.values(marks))).toEqual([]);
     expect(await textsWith(["prugna selvatica tre"])).toEqual([
-      ...["public.initiative", "public.initiative_comment", "public.initiative_event", "public.notice_comment"],
+      ...["public.initiative", "public.initiative_comment", "public.initiative_event", "public.initiative_expense"],
+      ...["public.initiative_offer", "public.initiative_step", "public.initiative_update", "public.notice_comment"],
     ]);
   });
 
@@ -412,8 +456,10 @@ describe("erasing", () => {
         notices: 2,
         comments: 4,
         initiatives: 2,
+        ideaWork: 5,
         supports: 0,
-        acts: 3,
+        evaluations: 0,
+        acts: 6,
         tenancies: 1,
         sessions: 2,
         staff: false,
@@ -430,7 +476,7 @@ describe("erasing", () => {
         (name) => counts[name] > 0,
       ),
     ).toEqual([]);
-    expect(counts).toMatchObject({ acts: 3, tenancies: 1, accesses: 1 });
+    expect(counts).toMatchObject({ acts: 6, tenancies: 1, accesses: 1 });
     expect(after!.deciding).toEqual({ allowed: false, reason: "people:erasure.refusal.closed" });
   });
 

@@ -147,13 +147,18 @@ const things: Record<RetentionKind, (days: number) => Promise<number>> = {
     await portal.make.comment({ author_id: ada.person.id }, hanging);
     await run(`update notice_comment set removed_at = ${ago(days)} where posting_id = $1`, [hanging.id]);
     const at = { condominium_id: ada.condominium.id, author_id: ada.person.id };
-    const { id } = await makeInitiative(portal.make, at);
+    const { id } = await makeInitiative(portal.make, { ...at, state: "in_progress" });
     await doubt(id);
     await run(
       `update initiative_comment set removed_at = ${ago(days)} where initiative_id = $1 and parent_id is null`,
       [id],
     );
-    return 2;
+    await run(
+      `insert into initiative_update (initiative_id, condominium_id, body, lang, author_id, voice, removed_at)
+       values ($1, $2, 'Si comincia.', 'it', $3, 'promoter', ${ago(days)})`,
+      [id, at.condominium_id, at.author_id],
+    );
+    return 3;
   },
   sessions: (days) =>
     row(`session (person_id, token_hash, sliding, expires_at) values ($1, $2, true, ${ago(days)})`, [hash()]),

@@ -38,7 +38,7 @@ export const rooms: Record<string, Room> = {
   },
   input: {
     files: /^app\/features\/[^/]+\/input(\/[a-z0-9-]+)?\.ts$/,
-    imports: ["own words", "other words", "platform"],
+    imports: ["own words", "other words", "own input", "platform"],
     neverPackages: /^(?!zod$)/,
   },
   reach: {

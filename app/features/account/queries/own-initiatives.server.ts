@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Section } from "../reach.server";
+import { ownDoing } from "./own-doing.server";
 
 /** What a person proposed, supported, decided and did with the ideas of the house, also what is over or was taken back. */
 export const ownInitiatives: Record<string, Section> = {
@@ -73,4 +74,5 @@ export const ownInitiatives: Record<string, Section> = {
       select c.street, c.house_number as "houseNumber", r.changed_at as "at"
       from initiative_rule r join condominium c on c.id = r.condominium_id where r.changed_by = ${id}`,
   },
+  ...ownDoing,
 };

@@ -2,10 +2,11 @@ import { sql } from "kysely";
 import type { UpdateObject } from "kysely";
 import type { Database } from "#db/schema.ts";
 import type { Trx } from "~/platform/database.server";
+import type { DoingAct } from "../model/doing";
 import { type InitiativeAct, transitionOf } from "../model";
 
 /** What the story can say besides the acts of the table. */
-export type StoryAct = InitiativeAct | "revise" | "join";
+export type StoryAct = InitiativeAct | DoingAct | "revise" | "join";
 
 /** Adds a line to the story of an initiative, which everybody who can see it reads. `personId` null: the clock or the counting, which no person may write: as the system actor `job`. */
 export async function tell(

@@ -4,8 +4,18 @@ import type { Actor } from "~/platform/actor";
 import type { Db } from "~/platform/database.server";
 import { richText } from "~/platform/text.server";
 import { type InitiativeAct, transitions } from "../model";
-import { mayAct, mayAnswerInvitation, mayEnterPaper, mayInvite, mayRevise, maySupport } from "../policy";
+import {
+  mayAct,
+  mayAnswerInvitation,
+  mayEnterPaper,
+  mayInvite,
+  mayPrintPoster,
+  mayRevise,
+  maySupport,
+} from "../policy";
 import { initiativeFacts, initiativeWords, nameOf, state } from "../reach.server";
+import { findDoing } from "./doing.server";
+import { findFollowing } from "./following.server";
 import { findTalk, type TalkView } from "./initiative-talk.server";
 
 /** So many lines of its story an initiative shows; few ever have a quarter of them. */
@@ -103,12 +113,16 @@ export type StoryDetails = {
 export async function findInitiativeScreen(db: Db, actor: Actor, initiativeId: number, view: TalkView) {
   const row = await findInitiative(db, actor, initiativeId);
   const talk = row && (await findTalk(db, actor, initiativeId, view));
-  if (!talk) return undefined;
+  const doing = row && (await findDoing(db, actor, initiativeId));
+  if (!talk || !doing) return undefined;
   const { promoterIds: _ids, authorId: _author, helperId: _helper, ownerId, why, proposal, ...rest } = row;
   const allowed = transitions.filter(({ act }) => mayAct(actor, act, row).allowed).map(({ act }) => act);
   return {
     ...rest,
     talk,
+    doing,
+    following: await findFollowing(db, actor, initiativeId),
+    poster: mayPrintPoster(actor, row).allowed,
     html: { why: richText(why), proposal: richText(proposal) },
     answers: row.answers.map((answer) => ({ ...answer, at: new Date(answer.at), html: richText(answer.reasons) })),
     story: row.story.map((line) => ({ ...line, at: new Date(line.at) })),

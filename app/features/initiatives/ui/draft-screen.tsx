@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FormMarks } from "~/platform/form-marks";
 import { contentLanguages } from "~/platform/languages";
-import { useEuros } from "~/platform/use-euros";
+import { useMoney } from "~/platform/use-money";
 import { useReply } from "~/platform/use-reply";
 import { Button, ButtonLink } from "~/ui/button/button";
 import { Card } from "~/ui/card/card";
@@ -70,10 +70,10 @@ export function DraftScreen({ draft }: { draft: DraftCheck }) {
 
 function AnswerRow({ draft, question, path }: { draft: DraftCheck; question: Question; path: string }) {
   const { t } = useTranslation("initiatives");
-  const euros = useEuros();
+  const money = useMoney();
   const answers: Record<Question, string> = {
     ...draft,
-    cost: [draft.costCents === null ? "" : euros(draft.costCents), draft.costWords].filter(Boolean).join(". "),
+    cost: [draft.costCents === null ? "" : money(draft.costCents), draft.costWords].filter(Boolean).join(". "),
     area: draft.area ? t(`area.${draft.area}`) : "",
   };
   const words = answers[question];

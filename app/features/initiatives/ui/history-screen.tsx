@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useDates } from "~/platform/use-dates";
-import { useEuros } from "~/platform/use-euros";
+import { useMoney } from "~/platform/use-money";
 import { Changes } from "~/ui/changes/changes";
 import { Card } from "~/ui/card/card";
 import { Empty } from "~/ui/empty/empty";
@@ -14,8 +14,8 @@ export function HistoryScreen({ title, lang, changes }: InitiativeHistory) {
   const { t, i18n } = useTranslation(["initiatives", "common"]);
   const words = { gone: t("common:changes.gone"), new: t("common:changes.new"), end: t("common:changes.end") };
   const { moment } = useDates();
-  const euros = useEuros();
-  const cost = (cents: number | null) => (cents === null ? t("history.noCost") : euros(cents));
+  const money = useMoney();
+  const cost = (cents: number | null) => (cents === null ? t("history.noCost") : money(cents));
   return (
     <div className="stack gap-5">
       <PageTitle title={t("history.title")} byline={<Said lang={lang}>{title}</Said>} />

@@ -1,7 +1,8 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useDates } from "~/platform/use-dates";
-import { useEuros } from "~/platform/use-euros";
+import { useMoney } from "~/platform/use-money";
+import { ButtonLink } from "~/ui/button/button";
 import { Brief } from "~/ui/brief/brief";
 import { Chip } from "~/ui/chip/chip";
 import type { IconName } from "~/ui/icon/icon";
@@ -13,13 +14,19 @@ import type { InitiativeScreenFacts } from "../queries/initiative-screen.server"
 import { stairOf, stairSteps } from "../model/stair";
 import { Acts } from "./acts";
 import { Answers } from "./answers";
+import { Costs } from "./costs";
+import { Evaluation } from "./evaluation";
+import { Following } from "./following";
 import { Invitation } from "./invitation";
 import { areaIcons } from "./look";
 import { NowSentence } from "./now-sentence";
+import { Offers } from "./offers";
 import { StateChip } from "./state-chip";
+import { Steps } from "./steps";
 import { Story } from "./story";
 import { SupportCard } from "./support-card";
 import { Talk } from "./talk";
+import { Updates } from "./updates";
 
 const saids = [
   ...(["published", "supported", "reached", "unsupported", "promotes", "take", "start", "confirm"] as const),
@@ -48,12 +55,12 @@ export function InitiativeScreen({
   officeName: string;
 }) {
   const { t } = useTranslation("initiatives");
-  const euros = useEuros();
+  const money = useMoney();
   const [search] = useSearchParams();
   const done = saids.find((said) => said === search.get("done"));
   const byline = useByline(facts);
   const { title, lang, area, shownState, missing, place, benefit, costCents, costWords } = facts;
-  const cost = [costCents === null ? "" : euros(costCents), costWords].filter(Boolean).join(". ");
+  const cost = [costCents === null ? "" : money(costCents), costWords].filter(Boolean).join(". ");
   const lines: { icon: IconName; term: string; text: string }[] = [
     { icon: "info", term: t("brief.missing"), text: missing },
     { icon: "map-pin", term: t("brief.place"), text: place },
@@ -96,9 +103,20 @@ export function InitiativeScreen({
         ) : null}
       </section>
       <Answers facts={facts} officeName={officeName} />
+      <Updates facts={facts.doing} path={path} />
+      <Steps facts={facts.doing} path={path} />
+      <Costs facts={facts.doing} path={path} />
+      <Evaluation facts={facts.doing} path={path} />
       <SupportCard facts={facts} path={path} />
       <Acts facts={facts} path={path} />
+      <Offers facts={facts.doing} path={path} />
       <Talk facts={facts.talk} path={path} officeName={officeName} />
+      {facts.following ? <Following facts={facts.following} path={path} /> : null}
+      {facts.poster ? (
+        <ButtonLink to={`${path}/poster`} icon="printer">
+          {t("acts.poster")}
+        </ButtonLink>
+      ) : null}
       <Story lines={facts.story} />
     </article>
   );

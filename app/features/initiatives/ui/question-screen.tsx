@@ -11,7 +11,7 @@ import { Field, SelectField, TextArea } from "~/ui/field/field";
 import { Hidden } from "~/ui/field/hidden";
 import { OptionCards } from "~/ui/option-cards/option-cards";
 import { Steps } from "~/ui/steps/steps";
-import { centsTyped } from "~/platform/use-euros";
+import { centsTyped } from "~/platform/money-format";
 import { areas, type InitiativeWords } from "../model";
 import { answerTo, type Question, questionFields, questions } from "../model/questions";
 import { areaIcons } from "./look";

@@ -2,7 +2,7 @@ import { Form, useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FormMarks } from "~/platform/form-marks";
 import { contentLanguages } from "~/platform/languages";
-import { centsTyped } from "~/platform/use-euros";
+import { centsTyped } from "~/platform/money-format";
 import { useReply } from "~/platform/use-reply";
 import { Button, ButtonLink, Buttons } from "~/ui/button/button";
 import { Card } from "~/ui/card/card";

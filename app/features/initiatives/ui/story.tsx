@@ -7,7 +7,7 @@ type Line = InitiativeScreenFacts["story"][number];
 
 const plain = [
   ...(["publish", "join", "revise", "expire", "withdraw", "take", "accept", "reject", "reply"] as const),
-  ...(["start", "complete", "resume", "confirm", "giveUp"] as const),
+  ...(["start", "complete", "resume", "confirm", "giveUp", "offer", "step", "stepDone", "update"] as const),
 ];
 
 /** What a line of the story says; null for what this page does not know. */

@@ -73,12 +73,17 @@ export function emptied(name: string, due: Due, change: RawBuilder<unknown>): Du
   };
 }
 
-/** Two duties that are one kind of content: what is due of both. */
-export function together(first: Duty, second: Duty): Duty {
+/** One kind of content that stands in several tables, each looked after in the same way. */
+export function together(...parts: Duty[]): Duty {
+  const sum = async (numbers: (part: Duty) => Promise<number>) => {
+    let all = 0;
+    for (const part of parts) all += await numbers(part);
+    return all;
+  };
   return {
-    tables: [...first.tables, ...second.tables],
-    batch: first.batch,
-    count: async (trx, clock) => (await first.count(trx, clock)) + (await second.count(trx, clock)),
-    remove: async (trx, clock) => (await first.remove(trx, clock)) + (await second.remove(trx, clock)),
+    tables: parts.flatMap(({ tables }) => tables),
+    batch: Math.min(...parts.map(({ batch }) => batch)),
+    count: (trx, clock) => sum((part) => part.count(trx, clock)),
+    remove: (trx, clock) => sum((part) => part.remove(trx, clock)),
   };
 }
