@@ -25,7 +25,7 @@ describe("the money", () => {
 
   test.each([
     ["it", 64_000, "640 €"],
-    ["it", 125_050, "1250,50 €"],
+    ["it", 125_050, "1.250,50 €"],
     ["en", 64_000, "€640"],
     ["it", 1, "0,01 €"],
   ])("is written in %s: %d cents are %s", (language, cents, written) => {

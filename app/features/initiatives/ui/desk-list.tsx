@@ -57,9 +57,12 @@ export function DeskList({ initiatives, next, search, path, base, territories }:
             ...(territories ? [{ head: t("desk.place") }] : []),
             { head: t("desk.state") },
             { head: t("desk.support"), numbers: true },
-            { head: t("desk.since") },
+            { head: t(search.shelf === "waiting" ? "desk.since" : "desk.published") },
           ]}
-          rows={initiatives.map((idea) => ({ key: idea.id, cells: cellsOf(idea, base, territories !== null) }))}
+          rows={initiatives.map((idea) => ({
+            key: idea.id,
+            cells: cellsOf(idea, base, territories !== null, search.shelf),
+          }))}
         />
       )}
       <Pager
@@ -71,7 +74,7 @@ export function DeskList({ initiatives, next, search, path, base, territories }:
   );
 }
 
-function cellsOf(idea: DeskInitiative, base: string, places: boolean) {
+function cellsOf(idea: DeskInitiative, base: string, places: boolean, shelf: DeskSearch["shelf"]) {
   return [
     <Link key="idea" to={`${base}/${idea.id}`}>
       <Said lang={idea.lang}>{idea.title}</Said>
@@ -79,7 +82,7 @@ function cellsOf(idea: DeskInitiative, base: string, places: boolean) {
     ...(places ? [`${idea.street} ${idea.houseNumber}`] : []),
     <StateChip key="state" state={idea.state} />,
     <Support key="support" idea={idea} />,
-    <Since key="since" idea={idea} />,
+    shelf === "waiting" ? <Waits key="since" idea={idea} /> : <Published key="since" idea={idea} />,
   ];
 }
 
@@ -88,20 +91,26 @@ function Support({ idea }: { idea: DeskInitiative }) {
   return t("desk.supportOf", { count: idea.supportingDwellings, total: idea.dwellings ?? 0 });
 }
 
-function Since({ idea }: { idea: DeskInitiative }) {
+function Published({ idea }: { idea: DeskInitiative }) {
+  const { day } = useDates();
+  return idea.publishedAt ? day(idea.publishedAt) : null;
+}
+
+/** How long an answer has been waited for, who looks after it, and until when it is due. */
+function Waits({ idea }: { idea: DeskInitiative }) {
   const { t } = useTranslation("initiatives");
   const { day } = useDates();
-  if (idea.waitedDays === null) return idea.publishedAt ? day(idea.publishedAt) : null;
+  const due = idea.answerDueAt ? t("desk.due", { date: day(lastDay(idea.answerDueAt)) }) : "";
   return (
     <>
-      {idea.waitedDays === 0 ? t("now.today") : t("now.waits", { count: idea.waitedDays })}{" "}
-      {idea.ownerName ? <bdi>{idea.ownerName}</bdi> : t("now.noOwner")}{" "}
+      {idea.waitedDays ? t("now.waits", { count: idea.waitedDays }) : t("now.today")}{" "}
+      {idea.ownerName ? t("now.owner", { name: idea.ownerName }) : t("now.noOwner")}{" "}
       {idea.late ? (
         <Chip tone="terra" icon="triangle-alert">
           {t("desk.late")}
         </Chip>
       ) : (
-        idea.answerDueAt && day(lastDay(idea.answerDueAt))
+        due
       )}
     </>
   );

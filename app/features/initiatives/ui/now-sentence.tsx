@@ -40,12 +40,12 @@ function Waiting({ facts }: { facts: InitiativeScreenFacts }) {
   const { t } = useTranslation("initiatives");
   const { date } = useDates();
   const due = facts.answerDueAt ? date(lastDay(facts.answerDueAt)) : "";
+  const whose = facts.path === "office" ? "office" : "committee";
   return (
     <p>
-      {t(facts.path === "office" ? "now.office" : "now.committee", { date: due })}{" "}
+      {facts.late ? t(`now.${whose}Late`, { date: due }) : t(`now.${whose}`, { date: due })}{" "}
       {facts.waitedDays === 0 ? t("now.today") : t("now.waits", { count: facts.waitedDays })}{" "}
-      {facts.ownerName ? t("now.owner", { name: facts.ownerName }) : t("now.noOwner")}{" "}
-      {facts.late ? <b>{t("now.late", { date: due })}</b> : null}
+      {facts.ownerName ? t("now.owner", { name: facts.ownerName }) : t("now.noOwner")}
     </p>
   );
 }
