@@ -90,6 +90,9 @@ export function mayAct(actor: Actor, act: InitiativeAct, initiative: InitiativeF
   if (judges && initiative.promoterIds.includes(actor.personId)) return deny("initiatives:refusal.ownIdea");
   if (initiative.hidden || !from.includes(initiative.state)) return deny("initiatives:refusal.notNow");
   if (initiative.state === "gathering" && initiative.overdue) return deny("initiatives:refusal.timeIsUp");
+  // Where there is no committee nobody else can be asked.
+  if (act === "refer" && !initiative.hasCommittee && initiative.path === "office")
+    return deny("initiatives:refusal.notNow");
   if (guard === "firstAnswer" && initiative.replied) return deny("initiatives:refusal.repliedOnce");
   if (guard === "completed" && !initiative.completed) return deny("initiatives:refusal.notCompleted");
   if (guard === "notCompleted" && initiative.completed) return deny("initiatives:refusal.notNow");

@@ -36,6 +36,18 @@ const seenBy: Record<string, string> = {
   "routes/notices/withdraw.tsx": "notice-withdraw",
   "routes/notices/poster.tsx": "poster",
   "routes/initiatives/poster.tsx": "initiative-poster",
+  "routes/initiatives/list.tsx": "ideas",
+  "routes/initiatives/initiative.tsx": "idea",
+  ...Object.fromEntries(
+    ["new", "draft", "draft-delete", "question", "promoters", "revise", "history", "paper", "answer", "act"].map(
+      (name) => [`routes/initiatives/${name}.tsx`, `idea-${name}`],
+    ),
+  ),
+  "routes/office/initiatives/list.tsx": "office-ideas",
+  "routes/office/initiatives/initiative.tsx": "office-idea",
+  ...Object.fromEntries(
+    ["history", "answer", "act"].map((name) => [`routes/office/initiatives/${name}.tsx`, `office-idea-${name}`]),
+  ),
   ...Object.fromEntries(
     ["draft", "draft-delete", "schedule", "correct", "history", "languages", "version"].map((name) => [
       `routes/notices/${name}.tsx`,

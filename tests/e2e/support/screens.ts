@@ -1,5 +1,6 @@
 import { expect, type Page } from "playwright/test";
 import { accessibilityTroubles, type Checks } from "./accessibility.ts";
+import { ideaScreens } from "./idea-screens.ts";
 import { enter, neighbour, newStaff } from "./neighbours.ts";
 import { type Person, type Reading, type Role, somebody } from "./people.ts";
 import {
@@ -39,7 +40,7 @@ export type ScreenRow = {
 };
 
 /** The empty form comes back with its errors. */
-const empty =
+export const empty =
   (button: string): Act =>
   async (page, say) => {
     await page
@@ -668,6 +669,7 @@ export const allScreens: ScreenRow[] = [
     act: async (page) => expect(page.locator(".sheet")).toHaveCount(3),
   },
   { name: "admin", path: "/admin", role: "administrator", texts: ["office", "retention"], title: "office:admin.title" },
+  ...ideaScreens(),
 ];
 
 const shared = new Map<Role, Promise<Person>>();
