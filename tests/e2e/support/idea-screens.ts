@@ -51,7 +51,7 @@ export const ideaScreens = (): ScreenRow[] => [
     texts,
     act: async (page) => {
       await page.locator("#steps details > summary").first().click();
-      await expect(page.locator("#steps details[open] input").first()).toBeVisible();
+      await expect(page.locator("#steps details[open] input:not([type=hidden])").first()).toBeVisible();
     },
   },
   {

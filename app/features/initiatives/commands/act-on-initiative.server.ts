@@ -38,7 +38,7 @@ export function actOnInitiative(
     const now = sql<Date>`now()`;
     const set: UpdateObject<Database, "initiative"> = {};
     const details: Record<string, unknown> = { voice: voiceOf(actor, initiative) };
-    if ("reason" in input) details["reason"] = input.reason;
+    if ("reason" in input) Object.assign(details, { reason: input.reason, lang: actor.locale });
     if (input.act === "start") set.started_at = now;
     if (input.act === "complete") set.completed_at = now;
     if (input.act === "resume") set.completed_at = null;

@@ -98,6 +98,8 @@ function findInitiative(db: Db, actor: Actor, initiativeId: number) {
 export type StoryDetails = {
   voice?: "promoter" | "committee" | "office";
   reason?: string;
+  /** The language of the reason; where it is not said, that of the idea. */
+  lang?: string;
   persons?: number;
   dwellings?: number;
   needed?: number;

@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FormMarks } from "~/platform/form-marks";
 import { contentLanguages } from "~/platform/languages";
@@ -9,7 +9,6 @@ import { Card } from "~/ui/card/card";
 import { ErrorSummary } from "~/ui/error-summary/error-summary";
 import { Hidden } from "~/ui/field/hidden";
 import { PageTitle } from "~/ui/page-header/page-header";
-import { Said } from "~/ui/prose/prose";
 import { Row, RowLink, Rows } from "~/ui/rows/rows";
 import { Avatar } from "~/ui/avatar/avatar";
 import type { DraftCheck } from "../queries/draft-screen.server";
@@ -131,11 +130,15 @@ function Promoters({ draft }: { draft: DraftCheck }) {
       {draft.asked.length > 0 ? (
         <Rows labelledBy="with">
           {draft.asked.map(({ id, name, said }) => (
-            <Row key={id} start={<Avatar name={name ?? ""} />} title={<Said>{name}</Said>} text={t(`read.${said}`)} />
+            <Row key={id} start={<Avatar name={name ?? ""} />} title={<bdi>{name}</bdi>} text={t(`read.${said}`)} />
           ))}
         </Rows>
       ) : null}
-      {draft.writing ? <Link to={`/initiatives/${draft.id}/promoters`}>{t("read.invite")}</Link> : null}
+      {draft.writing ? (
+        <ButtonLink to={`/initiatives/${draft.id}/promoters`} variant="quiet" icon="users">
+          {t("read.invite")}
+        </ButtonLink>
+      ) : null}
     </Card>
   );
 }

@@ -117,7 +117,7 @@ export function InitiativeScreen({
           {t("acts.poster")}
         </ButtonLink>
       ) : null}
-      <Story lines={facts.story} />
+      <Story lines={facts.story} lang={lang} />
     </article>
   );
 }

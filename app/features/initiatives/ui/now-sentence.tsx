@@ -19,17 +19,17 @@ export function NowSentence({ facts }: { facts: InitiativeScreenFacts }) {
   if (state === "in_progress" && facts.completed) {
     return <p>{t(facts.hasCommittee ? "now.completed" : "now.completedOffice")}</p>;
   }
-  const reason = facts.story.findLast(({ act }) => act === "withdraw" || act === "giveUp")?.details.reason;
+  const why = facts.story.findLast(({ act }) => act === "withdraw" || act === "giveUp")?.details;
   const stopped = state === "withdrawn" || state === "not_done";
   return (
     <p>
       {state === "expired" ? t("now.expired", ended(facts.supportUntil && lastDay(facts.supportUntil))) : null}
       {state === "decided" || state === "in_progress" || state === "rejected" ? t(`now.${state}`) : null}
       {state === "done" || stopped ? t(`now.${state}`, ended(closedAt)) : null}
-      {stopped && reason ? (
+      {stopped && why?.reason ? (
         <>
           {" "}
-          <Said>{reason}</Said>
+          <Said lang={why.lang ?? facts.lang}>{why.reason}</Said>
         </>
       ) : null}
     </p>

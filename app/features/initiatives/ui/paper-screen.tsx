@@ -61,7 +61,7 @@ export function PaperScreen({ facts, path }: { facts: PaperFacts; path: string }
             return (
               <Row
                 key={id}
-                title={<Said>{name}</Said>}
+                title={<bdi>{name}</bdi>}
                 text={door ? doorName(door) : undefined}
                 end={
                   <Form method="post" action={`${path}?do=remove`} preventScrollReset>

@@ -7,7 +7,6 @@ import { Button } from "~/ui/button/button";
 import { ErrorSummary } from "~/ui/error-summary/error-summary";
 import { Hidden } from "~/ui/field/hidden";
 import { PageTitle } from "~/ui/page-header/page-header";
-import { Said } from "~/ui/prose/prose";
 import { Row, Rows } from "~/ui/rows/rows";
 import { StatusMessage } from "~/ui/status-message/status-message";
 import { FindNeighbour, type Neighbour } from "./find-neighbour";
@@ -30,7 +29,7 @@ export function PromotersScreen({ neighbours, q }: { neighbours: Neighbour[]; q:
             <Row
               key={id}
               start={<Avatar name={name ?? ""} />}
-              title={<Said>{name}</Said>}
+              title={<bdi>{name}</bdi>}
               end={
                 <Form method="post" preventScrollReset>
                   <FormMarks form={`invite${id}`} />

@@ -27,8 +27,8 @@ function useWords() {
   };
 }
 
-/** The story of an idea from its first day, to be read from top to bottom by who arrives a year later. */
-export function Story({ lines }: { lines: Line[] }) {
+/** The story of an idea from its first day, to be read from top to bottom by who arrives a year later. `lang`: that of the idea. */
+export function Story({ lines, lang }: { lines: Line[]; lang: string }) {
   const { t } = useTranslation("initiatives");
   const { date } = useDates();
   const wordsOf = useWords();
@@ -44,7 +44,7 @@ export function Story({ lines }: { lines: Line[] }) {
               <span dir="auto">{words}</span>
               {line.details.reason ? (
                 <blockquote>
-                  <Said>{line.details.reason}</Said>
+                  <Said lang={line.details.lang ?? lang}>{line.details.reason}</Said>
                 </blockquote>
               ) : null}
             </li>
