@@ -55,6 +55,14 @@ export const ideaScreens = (): ScreenRow[] => [
     },
   },
   {
+    name: "initiative-poster",
+    path: async (viewer) => `/initiatives/${await neighboursIdea(viewer, "gathering")}/poster`,
+    role: "committee",
+    texts,
+    title: "initiatives:following.poster.title",
+    act: async (page) => expect(page.locator(".poster").first()).toBeVisible(),
+  },
+  {
     name: "idea-promoters",
     path: async (viewer) => `/initiatives/${await ownIdea(viewer, "gathering")}/promoters`,
     role: "tenant",

@@ -21,13 +21,6 @@ export const noticeOf = (kind: string, condominiumId: number) =>
     condominiumId,
     kind,
   );
-/** The idea in a condominium that gathers most support. */
-export const gatheringIn = (condominiumId: number) =>
-  id(
-    `select id from initiative where condominium_id = $1 and state = 'gathering' and support_until > now()
-       and hidden_at is null order by supporters desc limit 1`,
-    condominiumId,
-  );
 /** The newest row of a table of the writing desk. */
 export const deskRow = (table: "notice_draft" | "notice_template" | "posting", which: string) =>
   id(`select id from ${table} where ${which} order by id desc limit 1`);

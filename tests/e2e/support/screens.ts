@@ -8,7 +8,6 @@ import {
   atTheYear,
   deskRow,
   freshLink,
-  gatheringIn,
   homeOf,
   importIn,
   noticeOf,
@@ -234,14 +233,6 @@ export const allScreens: ScreenRow[] = [
     role: "committee",
     texts: ["notices"],
     title: "notices:poster.title",
-    act: async (page) => expect(page.locator(".poster").first()).toBeVisible(),
-  },
-  {
-    name: "initiative-poster",
-    path: async (viewer) => `/initiatives/${await gatheringIn(homeOf(viewer))}/poster`,
-    role: "committee",
-    texts: ["initiatives"],
-    title: "initiatives:following.poster.title",
     act: async (page) => expect(page.locator(".poster").first()).toBeVisible(),
   },
   {
