@@ -42,6 +42,8 @@ export const retentionKinds = Object.keys(terms) as RetentionKind[];
 /** What everybody can read on the page about privacy; the others are inner workings. */
 export const publicKinds = [
   "notices",
+  "initiatives",
+  "paperNames",
   "removedComments",
   "letters",
   "accountEvents",
