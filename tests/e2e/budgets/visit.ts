@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright/test";
 import { screens } from "../support/fixtures.ts";
 import { enter } from "../support/neighbours.ts";
 import type { Person } from "../support/people.ts";
-import type { ScreenRow } from "../support/screens.ts";
+import type { ScreenRow } from "../support/screen-row.ts";
 import { settled } from "../support/steps.ts";
 import { processorSpeed } from "./processor.ts";
 import { type Seen, tasksIn, type Vitals, vitalsOn } from "./vitals.ts";

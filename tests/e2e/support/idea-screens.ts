@@ -1,11 +1,11 @@
 import { expect } from "playwright/test";
 import { neighboursIdea, officesIdea, ownIdea } from "./ideas.ts";
-import { empty, type ScreenRow } from "./screens.ts";
+import { empty, type ScreenRow } from "./screen-row.ts";
 
 const texts = ["initiatives"];
 
 /** The screens of initiatives: see allScreens. */
-export const ideaScreens = (): ScreenRow[] => [
+export const ideaScreens: ScreenRow[] = [
   { name: "ideas", path: "/initiatives", role: "tenant", texts, title: "initiatives:list.title" },
   { name: "ideas-over", path: "/initiatives?shelf=over", role: "tenant", texts, title: "initiatives:list.title" },
   { name: "idea-new", path: "/initiatives/new?q=a", role: "committee", texts, title: "initiatives:new.title" },

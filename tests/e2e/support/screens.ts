@@ -16,39 +16,11 @@ import {
   postedOf,
   ownDraft,
   ownScheduled,
-  type Viewer,
 } from "./screen-walks.ts";
+import { empty, type ScreenRow } from "./screen-row.ts";
 import { open } from "./steps.ts";
 import { leftOut } from "./ways.ts";
 import { type Say, words } from "./words.ts";
-
-/** What one does on a screen first; `say` speaks its language. */
-type Act = (page: Page, say: Say) => Promise<void>;
-export type ScreenRow = {
-  name: string;
-  /** Where it is; a function finds the address of something in the demonstration estate, or walks there. */
-  path: string | ((viewer: Viewer) => Promise<string>);
-  role: Role | null;
-  /** The namespaces that the page gets besides the common one. */
-  texts: string[];
-  /** The page's name, when it is one of our own texts. */
-  title?: string;
-  /** What one does there first; without it the language menu is opened. */
-  act?: Act;
-  status?: number;
-};
-
-/** The empty form comes back with its errors. */
-export const empty =
-  (button: string): Act =>
-  async (page, say) => {
-    await page
-      .getByRole("main")
-      .getByRole("button", { name: say(button), exact: true })
-      .first()
-      .click();
-    await expect(page.locator(".errsum").first()).toBeVisible();
-  };
 
 /** The menu in the header, or in the footer of the pages of work. */
 async function openMenu(page: Page): Promise<void> {
@@ -660,7 +632,7 @@ export const allScreens: ScreenRow[] = [
     act: async (page) => expect(page.locator(".sheet")).toHaveCount(3),
   },
   { name: "admin", path: "/admin", role: "administrator", texts: ["office", "retention"], title: "office:admin.title" },
-  ...ideaScreens(),
+  ...ideaScreens,
 ];
 
 const shared = new Map<Role, Promise<Person>>();
