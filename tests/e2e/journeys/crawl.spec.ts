@@ -78,9 +78,26 @@ async function farAway(territory: number): Promise<Ids> {
   const stairwell = await one<{ id: number }>("select id from stairwell where condominium_id = $1 limit 1", [
     condominium,
   ]);
+  const idea = await one<{ id: number }>(
+    `insert into initiative (condominium_id, state, author_id, saved_by, area, title, missing, place, why, proposal, lang,
+       published_at, dwellings, needed, share_numerator, share_denominator, support_until)
+     values ($1, 'gathering', $2, $2, 'stairs', $3, $3, $3, $3, $3, 'it', now(), 9, 3, 1, 3, now() + interval '9 days') returning id`,
+    [condominium, person.id, far],
+  );
+  const under = [idea.id, condominium, person.id, far];
+  await owner().query(
+    `insert into initiative_comment (initiative_id, condominium_id, kind, author_id, voice, body, lang)
+     values ($1, $2, 'question', $3, 'neighbour', $4, 'it')`,
+    under,
+  );
+  await owner().query(
+    `insert into initiative_offer (initiative_id, condominium_id, person_id, kind, words, lang)
+     values ($1, $2, $3, 'tools', $4, 'it')`,
+    under,
+  );
   return named({
     ...{ postingId: posting.id, attachmentId: attachment.id, draftId: draft.id, templateId: template.id },
-    ...{ condominiumId: condominium, personId: person.id, stairwellId: stairwell.id },
+    ...{ condominiumId: condominium, personId: person.id, stairwellId: stairwell.id, initiativeId: idea.id },
   });
 }
 
@@ -94,6 +111,7 @@ async function atHome(condominium: number): Promise<Ids> {
        (select min(f.id) from attachment f join posting g using (notice_id) where g.condominium_id = $1) as "attachmentId",
        (select min(id) from stairwell where condominium_id = $1) as "stairwellId", $1::bigint as "condominiumId",
        (select min(id) from notice_template) as "templateId", (select min(id) from notice_draft where kind = 'office') as "draftId",
+       (select max(id) from initiative where condominium_id = $1 and state = 'gathering') as "initiativeId",
        (select min(person_id) from household_member where condominium_id = $1) as "personId"`,
     [condominium],
   );
@@ -104,6 +122,9 @@ const words: Record<string, string[]> = {
   lang: ["en", "xx"],
   kind: ["notices", "xx"],
   token: ["xx"],
+  question: ["missing", "xx"],
+  act: ["withdraw", "xx"],
+  year: [String(new Date().getFullYear()), "xx"],
   "*": ["nowhere"],
 };
 
@@ -130,6 +151,10 @@ const queriesOf = (away: Ids) => [
   "/notices?shelf=past&before=%00",
   `/notices/search?q=${sought}&comments=yes`,
   `/notices/search?q=acqua&before=${away["postingId"]}&kind=xx&from=9999-99-99&lang=%00`,
+  `/initiatives?shelf=over&before=${away["initiativeId"]}`,
+  `/initiatives/${away["initiativeId"]}?kind=question&thread=1`,
+  "/initiatives/new?q=%25%00",
+  `/office/initiatives?shelf=all&after=${away["initiativeId"]}&territory=99&area=xx&state=draft`,
   `/office/notices?shelf=unread&after=${away["postingId"]}`,
   `/office/notices/search?q=${sought}&comments=yes&territory=99&condominium=${away["condominiumId"]}`,
   `/office/people?q=${far.slice(0, 7)}&before=${away["personId"]}`,

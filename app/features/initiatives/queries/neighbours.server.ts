@@ -10,14 +10,14 @@ const most = 20;
  * those named. For who lives there.
  */
 export function findNeighbours(db: Db, actor: Actor, condominiumId: number, part: string, without: number[] = []) {
+  // A sign that no name has, such as a zero byte, is none that PostgreSQL takes.
+  const sought = part.replace(/\p{C}/gu, "").trim().slice(0, 60);
   return db
     .selectFrom("participant")
     .where("condominium_id", "=", condominiumId)
     .where("person_id", "not in", [actor.personId, ...without])
-    .$if(part.trim() !== "", (query) =>
-      query.where(
-        sql<boolean>`strpos(lower(public.unaccent(shown_name)), lower(public.unaccent(${part.trim().slice(0, 60)}))) > 0`,
-      ),
+    .$if(sought !== "", (query) =>
+      query.where(sql<boolean>`strpos(lower(public.unaccent(shown_name)), lower(public.unaccent(${sought}))) > 0`),
     )
     .select(["person_id as id", "shown_name as name"])
     .orderBy("shown_name")
