@@ -28,6 +28,34 @@ export const gatheringIn = (condominiumId: number) =>
        and hidden_at is null order by supporters desc limit 1`,
     condominiumId,
   );
+/** An idea of one's own, just begun. */
+export const ownIdea = (viewer: Viewer) =>
+  id(
+    `insert into initiative (condominium_id, author_id, saved_by, lang, title)
+     values ($2, $1, $1, 'it', 'Una panchina') returning id`,
+    viewer.person?.id,
+    homeOf(viewer),
+  );
+/** An idea that was decided in a house without a committee, which the office carries out. */
+export const carriedByOffice = () =>
+  id(
+    `with home as (select m.condominium_id, m.person_id from household_member m
+       where m.joined_on <= current_date and m.left_on is null
+         and not exists (select from committee_office o where o.condominium_id = m.condominium_id)
+       order by m.condominium_id, m.person_id limit 1),
+     made as (insert into initiative (condominium_id, author_id, saved_by, lang, state, title, missing, place, why, proposal, area,
+         published_at, dwellings, needed, share_numerator, share_denominator, support_until, threshold_at, asked_at, path,
+         answer_due_at, decided_at)
+       select condominium_id, person_id, person_id, 'it', 'decided', 'Una panchina', 'Manca', 'Cortile', 'Serve', 'Una panchina',
+         'courtyard', now() - interval '40 days', 6, 2, 1, 3, now() + interval '20 days', now() - interval '9 days',
+         now() - interval '9 days', 'office', now() + interval '20 days', now() - interval '1 day' from home
+       returning id, condominium_id, author_id),
+     said as (insert into initiative_answer (initiative_id, condominium_id, revision, voice, accepted, reasons, follows, lang,
+         signed_by, signed_name)
+       select id, condominium_id, 1, 'office', true, 'Il posto c’è e la spesa è piccola.', 'La compriamo.', 'it', author_id, 'Elena'
+       from made)
+     select id from made`,
+  );
 /** The newest row of a table of the writing desk. */
 export const deskRow = (table: "notice_draft" | "notice_template" | "posting", which: string) =>
   id(`select id from ${table} where ${which} order by id desc limit 1`);

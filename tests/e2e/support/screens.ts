@@ -5,6 +5,7 @@ import { type Person, type Reading, type Role, somebody } from "./people.ts";
 import {
   atTheFactor,
   atTheYear,
+  carriedByOffice,
   deskRow,
   freshLink,
   gatheringIn,
@@ -15,6 +16,7 @@ import {
   openErasure,
   postedOf,
   ownDraft,
+  ownIdea,
   ownScheduled,
   type Viewer,
 } from "./screen-walks.ts";
@@ -242,6 +244,22 @@ export const allScreens: ScreenRow[] = [
     texts: ["initiatives"],
     title: "initiatives:following.poster.title",
     act: async (page) => expect(page.locator(".poster").first()).toBeVisible(),
+  },
+  {
+    name: "initiative-pictures",
+    path: async (viewer) => `/initiatives/${await ownIdea(viewer)}/pictures`,
+    role: "tenant",
+    texts: ["initiatives", "notices"],
+    title: "initiatives:pictures.title",
+    act: empty("initiatives:pictures.add"),
+  },
+  {
+    name: "office-initiative-pictures",
+    path: async () => `/office/initiatives/${await carriedByOffice()}/pictures`,
+    role: "coordinator",
+    texts: ["initiatives", "notices"],
+    title: "initiatives:pictures.title",
+    act: empty("initiatives:pictures.add"),
   },
   {
     name: "posted",
