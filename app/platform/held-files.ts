@@ -1,7 +1,10 @@
 /** What forms, pages and the server say about files that people bring. */
 export const mostFileBytes = 10 * 1024 * 1024;
+/** So many files come with one form, and hang on one notice. */
+export const mostAttachments = 5;
 /** Phones make a JPEG of what they keep in a form that few can read when asked for these, and offer the camera. */
-export const fileTypes = "image/jpeg,image/png,image/webp,image/avif,application/pdf";
+export const pictureTypes = "image/jpeg,image/png,image/webp,image/avif";
+export const fileTypes = `${pictureTypes},application/pdf`;
 export type FileKind = "image" | "pdf";
 
 /** What a form holds about a file that was brought: enough to show it again, in hidden fields. */
@@ -50,4 +53,14 @@ export function heldFiles(word: (field: string) => string | undefined): HeldFile
       const [, kind, name = ""] = /^(image|pdf) (.*)$/s.exec(word(`file-${id}`) ?? "") ?? [];
       return { id: Number(id), kind: kind === "pdf" ? "pdf" : "image", name };
     });
+}
+
+/** The longest side of a small picture, as the server makes it. */
+const small = 480;
+
+/** How big the small picture is, so that the page keeps its place; a document has none. */
+export function smallSize(width: number | null, height: number | null): { width?: number; height?: number } {
+  if (!width || !height) return {};
+  const scale = Math.min(1, small / Math.max(width, height));
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }

@@ -2,11 +2,12 @@ import type { Request, RequestHandler } from "express";
 import { refuse } from "./refuse.ts";
 
 const LIMIT = 1024 * 1024;
-/** Addresses whose form brings files; what a file itself may weigh, the app says on its page. Notices: five of 10 MB. */
+/** Addresses whose form brings files; what a file itself may weigh, the app says on its page. Notices and ideas: five of 10 MB. */
 const UPLOADS: readonly RegExp[] = [
   /^\/office\/registry\/new(\.data)?$/,
   /^(\/office)?\/notices\/(new|drafts\/\d+)(\.data)?$/,
   /^\/office\/condominiums\/\d+\/notices\/new(\.data)?$/,
+  /^(\/office)?\/initiatives\/\d+\/(pictures|paper)(\.data)?$/,
   /^\/files$/,
 ];
 const UPLOAD_LIMIT = 52 * LIMIT;

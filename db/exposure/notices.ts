@@ -1,4 +1,4 @@
-import { both, condominium, household, ofTerritory, person, staff, territory, whole } from "./ways.ts";
+import { both, committee, condominium, household, ofTerritory, person, staff, territory, whole } from "./ways.ts";
 import type { Exposure, TableExposure } from "./ways.ts";
 
 const posting = (column = "posting_id"): Exposure => ({ kind: "through", table: "posting", key: "id", column });
@@ -16,8 +16,15 @@ const ownWords = [both(person("author_id"), condominium()), both(person("author_
 const drafts = [both(person("author_id"), condominium()), ofTerritory()];
 /** What the office of a territory writes with, changed by its moderators and coordinators. */
 const templates = [both(staff("moderator", "coordinator"), ofTerritory())];
+const ofNoIdea: Exposure = { kind: "empty", column: "initiative_id" };
 /** A file that waits to be published. */
-const waiting: Exposure = { kind: "empty", column: "notice_id" };
+const waiting = both({ kind: "empty", column: "notice_id" }, ofNoIdea);
+const idea: Exposure = { kind: "through", table: "initiative", key: "id", column: "initiative_id" };
+/** What shows an idea is for who sees the idea; the sheet with the signatures for the committee and the office alone. */
+const pictures = both({ kind: "word", column: "purpose", words: ["idea", "before", "after"] }, idea);
+const sheets = [both(condominium(), committee()), territory()].map((way) =>
+  both({ kind: "word", column: "purpose", words: ["sheet"] }, way, idea),
+);
 
 /** The board of a condominium, and what the office writes with. */
 export const noticeExposures: Record<string, TableExposure> = {
@@ -63,10 +70,10 @@ export const noticeExposures: Record<string, TableExposure> = {
   translation: { read: [], system: { job: whole } },
   attachment: {
     // What waits with a draft of the office is for its officers, as the draft is.
-    read: [posted(), person("uploaded_by"), both(waiting, ofTerritory())],
-    insert: [both(person("uploaded_by"), waiting), both(person("uploaded_by"), posted())],
+    read: [posted(), both(person("uploaded_by"), ofNoIdea), both(waiting, ofTerritory()), pictures, ...sheets],
+    insert: [waiting, posted(), pictures, ...sheets].map((way) => both(person("uploaded_by"), way)),
     update: [both(person("uploaded_by"), waiting), both(waiting, ofTerritory()), posted()],
-    delete: [posted()],
+    delete: [posted(), pictures, ...sheets],
     system: { job: ["select", "delete"], registry: ["select"] },
   },
   notice_comment: {

@@ -15,6 +15,10 @@ export type Exposure =
   /** Only from this moment on. */
   | { kind: "since"; column: string }
   | { kind: "empty"; column: string }
+  /** Only with one of these words. */
+  | { kind: "word"; column: string; words: string[] }
+  /** Of a condominium on whose committee the actor sits today. */
+  | { kind: "committee"; column: string }
   /** Whoever can see a row of another table can see those that belong to it. */
   | { kind: "through"; table: string; key: string; column: string }
   | { kind: "all"; of: Exposure[] };
@@ -35,6 +39,7 @@ export type TableExposure = {
 
 export const everyone: Exposure = { kind: "public" };
 export const condominium = (column = "condominium_id"): Exposure => ({ kind: "condominium", column });
+export const committee = (column = "condominium_id"): Exposure => ({ kind: "committee", column });
 export const household = (column = "household_id"): Exposure => ({ kind: "household", column });
 export const person = (column = "person_id"): Exposure => ({ kind: "person", column });
 export const territory = (column = "condominium_id"): Exposure => ({ kind: "territory", column });

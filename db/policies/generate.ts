@@ -29,6 +29,11 @@ export function condition(exposure: Exposure, table: string): string {
       return `${exposure.column} <= now()`;
     case "empty":
       return `${exposure.column} is null`;
+    case "word":
+      return `${exposure.column} in ('${exposure.words.join("','")}')`;
+    case "committee":
+      return `exists (select from committee_office o where o.condominium_id = ${table}.${exposure.column}
+        and o.person_id = (select actor_person()) and in_force(o.starts_on, o.ends_on) offset 0)`;
     case "through":
       // Row security of the other table applies inside. With "offset" each row is looked up: without it the planner may
       // read the whole other table beforehand.

@@ -42,7 +42,8 @@ export const ownDataSql = /* sql */ `
         + (select count(*) from initiative_step x where x.saved_by = p.id and x.voice = 'promoter')
         + (select count(*) from initiative_expense x where x.entered_by = p.id and x.voice = 'promoter')
         + (select count(*) from initiative_expense x where x.removed_by = p.id and x.removed_voice = 'promoter')
-        + (select count(*) from initiative_update x where x.author_id = p.id and x.voice = 'promoter'),
+        + (select count(*) from initiative_update x where x.author_id = p.id and x.voice = 'promoter')
+        + (select count(*) from attachment x where x.uploaded_by = p.id and x.voice = 'promoter'),
       'evaluations', (select count(*) from initiative_evaluation x where x.person_id = p.id),
       'supports', (select count(*) from initiative_support x where x.person_id = p.id),
       'tenancies', (select count(*) from household_member x where x.person_id = p.id),
@@ -53,7 +54,8 @@ export const ownDataSql = /* sql */ `
         + (select count(*) from initiative_comment x where x.author_id = p.id and x.voice in ('committee', 'office'))
         + (select count(*) from initiative_step x where x.saved_by = p.id and x.voice <> 'promoter')
         + (select count(*) from initiative_expense x where x.entered_by = p.id and x.voice <> 'promoter')
-        + (select count(*) from initiative_update x where x.author_id = p.id and x.voice <> 'promoter'),
+        + (select count(*) from initiative_update x where x.author_id = p.id and x.voice <> 'promoter')
+        + (select count(*) from attachment x where x.uploaded_by = p.id and x.voice <> 'promoter'),
       'reads', (select count(*) from notice_read x where x.person_id = p.id),
       'accesses', (select count(*) from data_access x where x.person_id = p.id)
         + (select count(*) from identity_check x where x.person_id = p.id),

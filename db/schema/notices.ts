@@ -139,7 +139,7 @@ export type NoticeTables = {
 
   attachment: {
     id: GeneratedAlways<number>;
-    /** Null: brought and not published. */
+    /** Neither of a notice nor of an idea: brought, and it waits. */
     notice_id: number | null;
     uploaded_by: number;
     kind: "image" | "pdf";
@@ -154,6 +154,12 @@ export type NoticeTables = {
     created_at: Generated<Date>;
     /** Waits with a draft of the office, for all its officers there. */
     territory_id: number | null;
+    /** Of an idea: whose, what it shows, in which language it is said, and as whom it was brought. */
+    initiative_id: number | null;
+    condominium_id: number | null;
+    purpose: "idea" | "before" | "after" | "sheet" | null;
+    lang: string | null;
+    voice: "promoter" | "committee" | "office" | null;
   };
 
   translation: {

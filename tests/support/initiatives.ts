@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type pg from "pg";
 import type { DraftInput } from "~/features/initiatives/input";
+import { makePictures } from "./initiative-pictures.ts";
 import type { Registry, Resident } from "./registry.ts";
 
 /** Words that can be published as they are. */
@@ -155,6 +156,10 @@ export async function fillInitiatives(make: Registry, reader: Resident, writer: 
       .values({ ...there, act: "publish", person_id: reader.person.id })
       .execute();
     await fillTalk(make, there, { neighbour: reader.person.id, promoter: writer.person.id });
+  }
+  for (const [at, { id }] of [out, draft, hidden].entries()) {
+    await makePictures(make, { initiative_id: id, condominium_id }, reader.person.id, ["idea", "before", "after"], at);
+    await makePictures(make, { initiative_id: id, condominium_id }, writer.person.id, ["sheet"], at);
   }
   await fillFollowing(make, [reader, writer], { initiative_id: out.id, condominium_id });
   return [out.id, hidden.id];

@@ -29,6 +29,8 @@ export function belongs(exposure: Exposure, row: Row, actor: ActorSettings, plac
       .rowsOf(exposure.table)
       .some((other) => other[exposure.key] === value && reaches(exposures[exposure.table]!.read, other, actor, places));
   }
+  if (exposure.kind === "word") return exposure.words.includes(String(value));
+  if (exposure.kind === "committee") return sitsThere(places.rowsOf("committee_office"), value, actor);
   if (typeof value !== "number") return false;
   switch (exposure.kind) {
     case "condominium":
@@ -43,6 +45,12 @@ export function belongs(exposure: Exposure, row: Row, actor: ActorSettings, plac
       return actor.territories.includes(places.territoryOfCondominium.get(value) ?? -1);
   }
 }
+
+/** Offices of the world begin and end on whole days, none of them today. */
+const sitsThere = (offices: Row[], place: unknown, { personId }: ActorSettings) =>
+  offices.some(
+    ({ condominium_id, person_id, ends_on }) => condominium_id === place && person_id === personId && ends_on === null,
+  );
 
 /** A row belongs to an actor when one of the ways holds; a table without ways is closed. */
 export function reaches(ways: Exposure[] | undefined, row: Row, actor: ActorSettings, places: Places): boolean {

@@ -133,7 +133,12 @@ async function eraseWords(trx: Trx, personId: number): Promise<void> {
   await trx
     .deleteFrom("attachment")
     .where("uploaded_by", "=", personId)
-    .where((eb) => eb.or([eb("notice_id", "is", null), eb("notice_id", "in", sql<number>`(${versions})`)]))
+    .where((eb) =>
+      eb.or([
+        eb.and([eb("notice_id", "is", null), eb("initiative_id", "is", null)]),
+        eb("notice_id", "in", sql<number>`(${versions})`),
+      ]),
+    )
     .execute();
   await forgetTranslations(trx);
   await trx.deleteFrom("notice_draft").where("author_id", "=", personId).where("kind", "=", "neighbour").execute();

@@ -3,7 +3,7 @@ import type { Trx } from "~/platform/database.server";
 
 /**
  * Takes a person out of initiatives: what they follow, the name under what they signed for the house or the office,
- * drafts nobody else has read, and, where `words`, the words of their ideas with all earlier versions, and what they said
+ * drafts nobody else has read, and, where `words`, the words and pictures of their ideas with all earlier versions, and what they said
  * about ideas other than for the committee or the office; what still went on is withdrawn.
  * That they supported something stays a number. Called as the system actor `job`, inside the erasure's transaction.
  * @param blank what stands where words stood; it says nothing in any language
@@ -37,6 +37,21 @@ export async function eraseFromInitiatives(
   // Reasons that they gave as who promotes an idea, also somebody else's; what the committee said stays the committee's.
   await sql`update initiative_event set details = details - 'reason'
     where person_id = ${personId} and details->>'voice' = 'promoter'`.execute(trx);
+  // What shows their idea, whoever brought it, and what they brought as who promotes one.
+  await trx
+    .deleteFrom("attachment")
+    .where((eb) =>
+      eb.or([
+        eb.and([eb("uploaded_by", "=", personId), eb("voice", "=", "promoter")]),
+        eb.and([
+          eb("purpose", "=", "idea"),
+          eb("initiative_id", "in", (one) =>
+            one.selectFrom("initiative").select("id").where("author_id", "=", personId),
+          ),
+        ]),
+      ]),
+    )
+    .execute();
   await trx
     .updateTable("initiative_revision")
     .set({ reason: blank.title })

@@ -199,8 +199,6 @@ export function draftDifferences(mine: DraftWords, theirs: DraftWords): { spoken
 export const deskShelves = ["current", "scheduled", "drafts", "unread", "past"] as const;
 export type DeskShelf = (typeof deskShelves)[number];
 
-export const mostAttachments = 5;
-
 /** What somebody looks for among notices, as it stands in an address. */
 export type NoticeSearch = {
   q: string;

@@ -63,11 +63,6 @@ export function mayPublishAfter(
   return (check.marked.length > 0 || check.hard) && !anyway ? deny("notices:refusal.look") : allow;
 }
 
-/** Who may bring pictures and documents for a notice: whoever may write one somewhere. */
-export function mayBringFiles(actor: Actor): Decision<"notices:refusal.notYours"> {
-  return isMember(actor) || isOffice(actor) ? allow : deny("notices:refusal.notYours");
-}
-
 /** Who may comment: everyone in reach, while the notice is up and its author left comments on. */
 export function mayComment(actor: Actor, notice: NoticeFacts): Decision<CommentRefusal> {
   if (!voiceIn(actor, notice)) return deny("notices:refusal.notYours");

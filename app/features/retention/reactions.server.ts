@@ -1,5 +1,6 @@
 import { removeOldExports } from "~/features/account/effects.server";
-import { forgetOldTranslations, sweepFiles } from "~/features/notices/effects.server";
+import { forgetOldTranslations } from "~/features/notices/effects.server";
+import { sweepFiles } from "~/platform/attachment-files.server";
 import { asSystem } from "~/platform/database.server";
 import { runRetention } from "./commands/run-retention.server";
 

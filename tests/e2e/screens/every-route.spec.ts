@@ -14,6 +14,8 @@ const unseen = [
   "routes/files/waiting.ts",
   "routes/notices/poster-pdf.tsx",
   "routes/initiatives/short.ts",
+  "routes/initiatives/file.ts",
+  "routes/office/initiatives/file.ts",
   "routes/initiatives/calendar.ts",
   "routes/initiatives/poster-pdf.tsx",
   "routes/office/notices/poster-pdf.tsx",
@@ -48,6 +50,8 @@ const seenBy: Record<string, string> = {
   ...Object.fromEntries(
     ["history", "answer", "act"].map((name) => [`routes/office/initiatives/${name}.tsx`, `office-idea-${name}`]),
   ),
+  "routes/initiatives/pictures.tsx": "initiative-pictures",
+  "routes/office/initiatives/pictures.tsx": "office-initiative-pictures",
   ...Object.fromEntries(
     ["draft", "draft-delete", "schedule", "correct", "history", "languages", "version"].map((name) => [
       `routes/notices/${name}.tsx`,

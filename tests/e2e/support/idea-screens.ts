@@ -63,6 +63,22 @@ export const ideaScreens: ScreenRow[] = [
     act: async (page) => expect(page.locator(".poster").first()).toBeVisible(),
   },
   {
+    name: "initiative-pictures",
+    path: async (viewer) => `/initiatives/${await ownIdea(viewer, "draft")}/pictures`,
+    role: "tenant",
+    texts: ["initiatives", "notices"],
+    title: "initiatives:pictures.title",
+    act: empty("initiatives:pictures.add"),
+  },
+  {
+    name: "office-initiative-pictures",
+    path: async () => `/office/initiatives/${await officesIdea("decided")}/pictures`,
+    role: "coordinator",
+    texts: ["initiatives", "notices"],
+    title: "initiatives:pictures.title",
+    act: empty("initiatives:pictures.add"),
+  },
+  {
     name: "idea-promoters",
     path: async (viewer) => `/initiatives/${await ownIdea(viewer, "gathering")}/promoters`,
     role: "tenant",

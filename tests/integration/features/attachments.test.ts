@@ -19,10 +19,10 @@ import { askForExport } from "~/features/account/commands/ask-for-export.server"
 import { sendExport } from "~/features/account/forms.server";
 import { fileReaders } from "~/features/account/queries/own-data.server";
 import { erasePerson } from "~/features/erasure/effects.server";
-import { keepFiles } from "~/features/notices/commands/keep-files.server";
+import { keepFiles } from "~/platform/keep-files.server";
 import { publishNotice } from "~/features/notices/commands/publish-notice.server";
-import { readNoticeForm, takeFiles } from "~/features/notices/commands/read-notice-form.server";
-import { attachmentsFolder, holdFiles, sweepFiles } from "~/features/notices/effects.server";
+import { readFilesForm, takeFiles } from "~/platform/files-form.server";
+import { attachmentsFolder, holdFiles, sweepFiles } from "~/platform/attachment-files.server";
 import { NoticeInput } from "~/features/notices/input";
 import { sendAttachment, sendHeld } from "~/features/notices/queries/attachment-file.server";
 import { findNoticeScreen } from "~/features/notices/queries/notice-screen.server";
@@ -74,7 +74,7 @@ type Came = { reply: FormReply; refusedFiles?: { name: string; reason: string }[
 
 /** What the form comes back with: the value that may be published, or the page once more. */
 async function read(request: Request, actor: Actor = rosa) {
-  const came = await readNoticeForm({ request, actor });
+  const came = await readFilesForm({ request, actor });
   const form = came.ok ? came.check(NoticeInput) : came;
   if (form.ok) return { value: form.value, status: 0, reply: null, refused: [] };
   const { reply, refusedFiles = [] } = form.reply.data as Came;

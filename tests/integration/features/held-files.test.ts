@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { callOffNotice } from "~/features/notices/commands/call-off-notice.server";
 import { correctNotice } from "~/features/notices/commands/correct-notice.server";
 import { publishNotice } from "~/features/notices/commands/publish-notice.server";
-import { takeFiles } from "~/features/notices/commands/read-notice-form.server";
+import { takeFiles } from "~/platform/files-form.server";
 import { saveDraft } from "~/features/notices/commands/save-draft.server";
 import { takeWordsAgain } from "~/features/notices/commands/use-again.server";
 import { correctForm } from "~/features/notices/forms/correcting.server";

@@ -1,4 +1,4 @@
-import { filesOf } from "~/features/notices/effects.server";
+import { filesOf } from "~/platform/attachment-files.server";
 import type { Trx } from "~/platform/database.server";
 import { ownAccount } from "./own-account.server";
 import { ownInitiatives } from "./own-initiatives.server";

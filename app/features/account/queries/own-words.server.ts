@@ -41,7 +41,8 @@ export const ownWords: Record<string, Section> = {
   noticeFiles: {
     covers: ["attachment.uploaded_by"],
     rows: (id) => sql`
-      select f.notice_id as "notice", f.kind, f.name as "fileName", f.alt as "description", f.bytes, f.created_at as "at"
+      select f.notice_id as "notice", f.initiative_id as "initiative", case f.purpose when 'sheet' then 'signedSheet' else f.purpose end as "shows",
+        f.kind, f.name as "fileName", f.alt as "description", f.bytes, f.created_at as "at"
       from attachment f where f.uploaded_by = ${id} order by f.id`,
   },
   comments: {

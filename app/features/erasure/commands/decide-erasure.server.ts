@@ -6,7 +6,7 @@ import { type Decision, done, type Outcome, refused } from "~/platform/decision"
 import { sendJob } from "~/platform/jobs.server";
 import { seal } from "~/platform/seal.server";
 import { removeOldExports } from "~/features/account/effects.server";
-import { sweepFiles } from "~/features/notices/effects.server";
+import { sweepFiles } from "~/platform/attachment-files.server";
 import { recordAccess } from "~/features/people/effects.server";
 import { erasePerson, holdPerson } from "../effects.server";
 import {

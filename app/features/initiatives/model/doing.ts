@@ -29,7 +29,7 @@ export type DoingAct =
 export const mostSteps = 50;
 
 /** Days after an idea was done in which people may still say something about it. */
-export const daysAfter = { expenses: 30, news: 90, evaluation: { from: 30, until: 90 } } as const;
+export const daysAfter = { expenses: 30, pictures: 30, news: 90, evaluation: { from: 30, until: 90 } } as const;
 
 /** How far the steps are. */
 export function progressOf(steps: readonly { state: StepState }[]): { done: number; all: number } {

@@ -25,13 +25,14 @@ const offering: readonly InitiativeState[] = ["gathering", "discussion", "decide
 const planning: readonly InitiativeState[] = ["decided", "in_progress"];
 const talkedAbout: readonly InitiativeState[] = ["discussion", "decided", "in_progress"];
 
-function notMine(actor: Actor, { territoryId, condominiumId }: DoingFacts): Decision<DoingRefusal> {
+/** Why somebody who does not carry an idea may not act on its doing. */
+export function notMine(actor: Actor, { territoryId, condominiumId }: DoingFacts): Decision<DoingRefusal> {
   const works = isOffice(actor) && actor.territoryIds.includes(territoryId);
   return deny(works && isTied(actor, condominiumId) ? "initiatives:refusal.tied" : "initiatives:refusal.notYours");
 }
 
 /** Promotes it, or is the committee for it. */
-function carries(actor: Actor, initiative: DoingFacts): boolean {
+export function carries(actor: Actor, initiative: DoingFacts): boolean {
   return rolesIn(actor, initiative).some((role) => role === "promoter" || role === "committee");
 }
 
@@ -39,7 +40,7 @@ const during = (initiative: DoingFacts, states: readonly InitiativeState[]): Dec
   !initiative.hidden && states.includes(initiative.state) ? allow : deny("initiatives:refusal.notNow");
 
 /** While it goes on in one of some states, and for some days after it was done. */
-function duringOrAfter(
+export function duringOrAfter(
   initiative: DoingFacts,
   states: readonly InitiativeState[],
   days: number,

@@ -12,10 +12,11 @@ import {
   mayWriteNews,
 } from "../policy/doing";
 import { doingFacts } from "../reach.server";
+import { bringable, pictures, picturesByPurpose } from "./pictures.server";
 import { evaluationCounts, expenses, offers, ownEvaluation, people, spent, steps, updates } from "./doing-lists.server";
 
 /**
- * How an idea is done: help, steps, money, news, and what those who supported it think of it, in one statement, with the
+ * How an idea is done: help, steps, money, news, pictures, and what those who supported it think of it, in one statement, with the
  * decisions taken on the same data. Undefined: there is no such initiative for this actor.
  */
 export async function findDoing(db: Db, actor: Actor, initiativeId: number) {
@@ -30,6 +31,7 @@ export async function findDoing(db: Db, actor: Actor, initiativeId: number) {
       updates(actor).as("updates"),
       ownEvaluation(actor).as("evaluation"),
       evaluationCounts.as("evaluations"),
+      pictures(actor).as("pictures"),
     ])
     .executeTakeFirst();
   if (!found) return undefined;
@@ -48,6 +50,8 @@ export async function findDoing(db: Db, actor: Actor, initiativeId: number) {
     spending: mayEnterExpense(actor, found),
     updates: found.updates.map(({ body, ...update }) => ({ ...update, html: richText(body) })),
     writing: mayWriteNews(actor, found),
+    pictures: picturesByPurpose(actor, found, found.pictures),
+    picturing: bringable(actor, found),
     evaluation,
     evaluations,
     evaluating: mayEvaluate(actor, found, found.supported),

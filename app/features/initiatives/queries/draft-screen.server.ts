@@ -7,6 +7,7 @@ import { checkInitiative } from "../model";
 import { mayAct, mayAnswerInvitation, mayWriteDraft } from "../policy";
 import { unanswered } from "../model/questions";
 import { initiativeFacts, initiativeWords, nameOf } from "../reach.server";
+import { pictures } from "./pictures.server";
 import { findSimilar } from "./similar.server";
 
 /** A draft as the pages of its questions need it. Undefined: there is none that this actor may read. */
@@ -33,6 +34,7 @@ export async function findDraft(db: Db, actor: Actor, initiativeId: number) {
           .limit(20),
       ).as("asked"),
     )
+    .select(pictures(actor).as("pictures"))
     .executeTakeFirst();
   if (!draft) return undefined;
   return {

@@ -1,18 +1,19 @@
 import type { MemberActor } from "~/platform/actor";
 import type { Db } from "~/platform/database.server";
 import { mayEnterPaper } from "../policy";
-import { initiativeFacts } from "../reach.server";
+import { doingFacts } from "../reach.server";
+import { changeable, pictures } from "./pictures.server";
 
 /** A house has fewer doors than this. */
 const mostDoors = 500;
 
 /**
  * The signed sheet as who of the committee enters it: the doors of the house, and the signatures entered so far by this
- * person. Undefined: there is no such initiative, or this actor may not enter supports on paper now.
+ * person, and photos of the sheet. Undefined: there is no such initiative, or this actor may not enter supports on paper now.
  */
 export async function findPaperScreen(db: Db, actor: MemberActor, initiativeId: number) {
-  const initiative = await initiativeFacts(db, actor, initiativeId)
-    .select(["initiative.title", "initiative.lang"])
+  const initiative = await doingFacts(db, actor, initiativeId)
+    .select(["initiative.title", "initiative.lang", pictures(actor).as("pictures")])
     .executeTakeFirst();
   if (!initiative || !mayEnterPaper(actor, initiative).allowed) return undefined;
   const doors = await db
@@ -34,7 +35,14 @@ export async function findPaperScreen(db: Db, actor: MemberActor, initiativeId: 
     .orderBy("s.id", "desc")
     .limit(mostDoors)
     .execute();
-  return { id: initiative.id, title: initiative.title, lang: initiative.lang, doors, entered };
+  return {
+    id: initiative.id,
+    title: initiative.title,
+    lang: initiative.lang,
+    doors,
+    entered,
+    sheets: changeable(actor, initiative, "sheet", initiative.pictures),
+  };
 }
 
 export type PaperFacts = NonNullable<Awaited<ReturnType<typeof findPaperScreen>>>;

@@ -15,6 +15,7 @@ import type { DraftCheck } from "../queries/draft-screen.server";
 import { type Question, questions } from "../model/questions";
 import { Invitation } from "./invitation";
 import { MarkedWords } from "./marked-words";
+import { PictureList } from "./pictures";
 import { StateChip } from "./state-chip";
 
 /** A draft read as a whole: every answer with the way to change it, what is still missing, and the way out to the house. */
@@ -38,7 +39,9 @@ export function DraftScreen({ draft }: { draft: DraftCheck }) {
         {questions.map((question) => (
           <AnswerRow key={question} draft={draft} question={question} path={path} />
         ))}
+        <PicturesRow draft={draft} />
       </Rows>
+      <PictureList list={draft.pictures} path={`/initiatives/${draft.id}`} label={t("pictures.idea")} />
       <MarkedWords check={draft.check} lang={draft.lang} />
       <Similar similar={draft.similar} />
       <Promoters draft={draft} />
@@ -94,6 +97,24 @@ function AnswerRow({ draft, question, path }: { draft: DraftCheck; question: Que
   if (!draft.writing) return <Row {...row} />;
   return (
     <RowLink {...row} to={`${path}/${question}`} icon={words ? "check" : "pencil"} tone={words ? "olive" : "stone"} />
+  );
+}
+
+function PicturesRow({ draft: { id, pictures, writing } }: { draft: DraftCheck }) {
+  const { t } = useTranslation("initiatives");
+  const some = pictures.length > 0;
+  const row = {
+    title: t("pictures.row"),
+    text: some ? t("pictures.count", { count: pictures.length }) : t("pictures.none"),
+  };
+  if (!writing) return some ? <Row {...row} /> : null;
+  return (
+    <RowLink
+      {...row}
+      to={`/initiatives/${id}/pictures`}
+      icon={some ? "check" : "pencil"}
+      tone={some ? "olive" : "stone"}
+    />
   );
 }
 

@@ -21,6 +21,7 @@ import { Invitation } from "./invitation";
 import { areaIcons } from "./look";
 import { NowSentence } from "./now-sentence";
 import { Offers } from "./offers";
+import { BeforeAfter, IdeaPictures, SignedSheets } from "./pictures";
 import { StateChip } from "./state-chip";
 import { Steps } from "./steps";
 import { Story } from "./story";
@@ -82,6 +83,7 @@ export function InitiativeScreen({
         }
         byline={byline}
       />
+      <IdeaPictures facts={facts.doing} path={path} />
       <div className="stack gap-3">
         <Stair
           label={t("stair.label")}
@@ -103,11 +105,13 @@ export function InitiativeScreen({
         ) : null}
       </section>
       <Answers facts={facts} officeName={officeName} />
+      <BeforeAfter facts={facts.doing} path={path} />
       <Updates facts={facts.doing} path={path} />
       <Steps facts={facts.doing} path={path} />
       <Costs facts={facts.doing} path={path} />
       <Evaluation facts={facts.doing} path={path} />
       <SupportCard facts={facts} path={path} />
+      <SignedSheets facts={facts.doing} path={path} />
       <Acts facts={facts} path={path} />
       <Offers facts={facts.doing} path={path} />
       <Talk facts={facts.talk} path={path} officeName={officeName} />

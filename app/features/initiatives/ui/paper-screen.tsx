@@ -1,4 +1,5 @@
 import { Form, useSearchParams } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FormMarks } from "~/platform/form-marks";
 import { useReply } from "~/platform/use-reply";
@@ -12,20 +13,23 @@ import { Said } from "~/ui/prose/prose";
 import { Row, Rows } from "~/ui/rows/rows";
 import { StatusMessage } from "~/ui/status-message/status-message";
 import type { PaperFacts } from "../queries/paper-screen.server";
+import { SheetPhotos } from "./sheet-photos";
 
-/** The committee copies the signed sheet, line by line. `path` is this page. */
-export function PaperScreen({ facts, path }: { facts: PaperFacts; path: string }) {
+/** The committee copies the signed sheet, line by line, and keeps its photo. `path` is this page, `children` the field for files. */
+export function PaperScreen({ facts, path, children }: { facts: PaperFacts; path: string; children: ReactNode }) {
   const { t } = useTranslation("initiatives");
   const reply = useReply("sheet");
   const removal = useReply("remove");
   const [search] = useSearchParams();
   const done = (["entered", "removed"] as const).find((said) => said === search.get("done"));
+  const photo = (["brought", "pictureRemoved"] as const).find((said) => said === search.get("done"));
   const field = (name: string) => ({ name, error: reply.error(name), errorPrefix: reply.errorPrefix });
   const doorOf = (id: number) => facts.doors.find((door) => door.id === id);
   const doorName = (door: PaperFacts["doors"][number]) => t("paper.floor", { ...door, floor: String(door.floor) });
   return (
     <div className="stack gap-5">
       {done ? <StatusMessage>{t(`paper.${done}`)}</StatusMessage> : null}
+      {photo ? <StatusMessage>{t(`pictures.said.${photo}`)}</StatusMessage> : null}
       <ErrorSummary {...reply.summary} />
       <ErrorSummary {...removal.summary} />
       <PageTitle title={t("paper.title")} byline={<Said lang={facts.lang}>{facts.title}</Said>} />
@@ -75,6 +79,9 @@ export function PaperScreen({ facts, path }: { facts: PaperFacts; path: string }
           })}
         </Rows>
       </Card>
+      <SheetPhotos sheets={facts.sheets} path={`/initiatives/${facts.id}`} page={path}>
+        {children}
+      </SheetPhotos>
     </div>
   );
 }

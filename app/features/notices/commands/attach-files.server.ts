@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { Actor } from "~/platform/actor";
 import type { Trx } from "~/platform/database.server";
-import { fieldsOfFiles, type HeldFile } from "~/platform/held-files";
+import { fieldsOfFiles, type HeldFile, mostAttachments } from "~/platform/held-files";
 import type { NoticeInput } from "../input";
-import { type DraftWords, mostAttachments } from "../model";
+import type { DraftWords } from "../model";
 
 export type AttachRefusal = "notices:refusal.filesMany" | "notices:refusal.filesGone" | "notices:refusal.filesUnsaid";
 
@@ -33,7 +33,7 @@ export async function attachFiles(
     come as (
       insert into attachment (notice_id, uploaded_by, kind, hash, bytes, width, height, small_hash, name, alt, position)
       select ${noticeId}, ${actor.personId}, f.kind, f.hash, f.bytes, f.width, f.height, f.small_hash, f.name, said.alt, said.position
-      from attachment f join said using (id) where f.notice_id is null returning id)
+      from attachment f join said using (id) where f.notice_id is null and f.initiative_id is null returning id)
     select (select count(*) from stay)::int + (select count(*) from come)::int as hung`.execute(trx);
   return rows[0]!.hung === files.length ? null : "notices:refusal.filesGone";
 }
@@ -53,11 +53,11 @@ export async function filesAgain(
     select distinct on (hash) ${actor.personId}::bigint, ${territoryId}::bigint, kind, hash, bytes, width, height, small_hash,
       name, alt, position
     from attachment where notice_id = ${noticeId}
-    on conflict (uploaded_by, hash) where notice_id is null do update
+    on conflict (uploaded_by, hash) where notice_id is null and initiative_id is null do update
       set territory_id = coalesce(excluded.territory_id, attachment.territory_id)`.execute(trx);
   const { rows } = await sql<HeldFile & { alt: string }>`
     select w.id, w.kind, f.name, f.alt from attachment f
-    join attachment w on w.hash = f.hash and w.notice_id is null and w.uploaded_by = ${actor.personId}
+    join attachment w on w.hash = f.hash and w.notice_id is null and w.initiative_id is null and w.uploaded_by = ${actor.personId}
     where f.notice_id = ${noticeId} order by f.position limit 20`.execute(trx);
   return rows.length === 0 ? {} : fieldsOfFiles(rows);
 }

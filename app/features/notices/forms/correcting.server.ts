@@ -2,9 +2,9 @@ import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Actor } from "~/platform/actor";
 import { found } from "~/platform/door.server";
+import { readFilesForm } from "~/platform/files-form.server";
 import { readForm } from "~/platform/form.server";
 import { correctNotice } from "../commands/correct-notice.server";
-import { readNoticeForm } from "../commands/read-notice-form.server";
 import { removeVersion } from "../commands/remove-version.server";
 import { writeVersion } from "../commands/write-version.server";
 import { CorrectionInput, VersionInput } from "../input";
@@ -17,7 +17,7 @@ export async function correctForm(
   postingId: number,
   path: string,
 ) {
-  const came = await readNoticeForm({ request, actor });
+  const came = await readFilesForm({ request, actor });
   if (!came.ok) return came.reply;
   const form = came.check(CorrectionInput);
   if (!form.ok) return form.reply;

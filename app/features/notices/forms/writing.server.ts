@@ -1,10 +1,10 @@
 import { data, redirect } from "@remix-run/node";
 import { type Actor, isMember, type MemberActor } from "~/platform/actor";
 import { found } from "~/platform/door.server";
+import { type FilesFields, readFilesForm } from "~/platform/files-form.server";
 import { type FormAnswer, readForm } from "~/platform/form.server";
 import { z } from "zod";
 import { publishNotice } from "../commands/publish-notice.server";
-import { type NoticeFields, readNoticeForm } from "../commands/read-notice-form.server";
 import { saveDraft } from "../commands/save-draft.server";
 import { takeWordsAgain } from "../commands/use-again.server";
 import { DraftInput, DraftMarkInput, NoticeInput, OfficeNoticeInput } from "../input";
@@ -21,7 +21,7 @@ type Marks = z.output<typeof DraftMarkInput>;
 type Submitted = { request: Request; actor: Actor };
 
 /** Whether the button was one that keeps the words: then nothing is required of them. */
-const keeps = ({ fields }: NoticeFields) => ["keep", "over", "fresh"].some((name) => Object.hasOwn(fields, name));
+const keeps = ({ fields }: FilesFields) => ["keep", "over", "fresh"].some((name) => Object.hasOwn(fields, name));
 
 const markOf = ({ draft, revision, over, fresh }: Marks): DraftMark | null =>
   draft === 0 || fresh ? null : { id: draft, revision: over || revision };
@@ -34,12 +34,7 @@ function again(form: { refuse: (refusal: string) => FormAnswer }, { refusal, che
   return data({ ...answer.data, check, theirs }, answer.init ?? undefined);
 }
 
-async function keep(
-  came: NoticeFields,
-  actor: Actor,
-  board: string,
-  kindOf: (voice: string | undefined) => NoticeKind,
-) {
+async function keep(came: FilesFields, actor: Actor, board: string, kindOf: (voice: string | undefined) => NoticeKind) {
   const form = came.check(DraftInput, { draft: true });
   if (!form.ok) return form.reply;
   const { mark, words } = form.value;
@@ -58,7 +53,7 @@ const readAt = (board: string, postingId: number, publishAt: string) =>
  */
 export async function memberWriting({ request, actor }: { request: Request; actor: MemberActor }) {
   const board = "/notices";
-  const came = await readNoticeForm({ request, actor });
+  const came = await readFilesForm({ request, actor });
   if (!came.ok) return came.reply;
   if (keeps(came)) return keep(came, actor, board, (voice) => (voice === "committee" ? "committee" : "neighbour"));
   const form = came.check(MemberNotice);
@@ -83,7 +78,7 @@ function audienceOf(input: z.output<typeof OfficeNotice>): Audience {
 /** The writing form of the office, with its choice for whom: keeps the words as a draft of the territory, or publishes them. */
 export async function officeWriting({ request, actor }: Submitted) {
   const board = "/office/notices";
-  const came = await readNoticeForm({ request, actor });
+  const came = await readFilesForm({ request, actor });
   if (!came.ok) return came.reply;
   if (keeps(came)) return keep(came, actor, board, () => "office");
   const form = came.check(OfficeNotice);

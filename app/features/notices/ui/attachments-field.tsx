@@ -1,31 +1,52 @@
 import { useActionData } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { fileTypes, heldFiles, type RefusedFile } from "~/platform/held-files";
+import type { FormReply } from "~/platform/form";
+import { fileTypes, heldFiles, mostAttachments, pictureTypes, type RefusedFile } from "~/platform/held-files";
 import { Button } from "~/ui/button/button";
 import { Field } from "~/ui/field/field";
 import { FieldError } from "~/ui/field/frame";
 import { SectionHeading } from "~/ui/section-heading/section-heading";
-import { mostAttachments } from "../model";
 import { BroughtFile, type FieldOf } from "./brought-file";
 import type { Sending } from "./sending-files";
 import { useSending } from "./use-sending";
 
+type AttachmentsFieldProps = {
+  field: FieldOf;
+  office?: boolean;
+  /** The form it stands in, where a page has several. */
+  form?: string;
+  /** How many files the form may hold. */
+  most?: number;
+  /** Photos alone, no documents. */
+  picturesOnly?: boolean;
+  /** In place of "pictures and documents". */
+  title?: string;
+};
+
 /**
- * Pictures and documents of a notice that is being written. Without scripts files are chosen and brought with a button;
- * with scripts each goes at once, is pasted or dropped, and says how far it is.
+ * Pictures and documents of what is being written: a notice or an idea. Without scripts files are chosen and brought with
+ * a button; with scripts each goes at once, is pasted or dropped, and says how far it is.
  */
-export function AttachmentsField({ field, office }: { field: FieldOf; office?: boolean }) {
+export function AttachmentsField({
+  field,
+  office,
+  form = "form",
+  most = mostAttachments,
+  picturesOnly,
+  title,
+}: AttachmentsFieldProps) {
   const { t } = useTranslation("notices");
-  const answer = useActionData<{ refusedFiles?: RefusedFile[] }>();
+  const last = useActionData<{ reply?: FormReply; refusedFiles?: RefusedFile[] }>();
+  const answer = last?.reply?.form === form ? last : undefined;
   const part = useRef<HTMLElement>(null);
-  const { brought, sending, refused, ready, cancel } = useSending(part, answer);
+  const { brought, sending, refused, ready, cancel } = useSending(part, most, answer);
   const held = heldFiles((name) => field(name).defaultValue);
   const files = [...held, ...brought.filter(({ id }) => !held.some((file) => file.id === id))];
   const { error, errorPrefix } = field("files");
   return (
     <section className="stack gap-4" aria-labelledby="attachments" ref={part}>
-      <SectionHeading id="attachments" title={t("attachments.legend")} />
+      <SectionHeading id="attachments" title={title ?? t("attachments.legend")} />
       <input type="hidden" name="attached" value={files.map(({ id }) => id).join(",")} />
       {files.length > 0 ? (
         <ol className="brought" role="list">
@@ -38,12 +59,12 @@ export function AttachmentsField({ field, office }: { field: FieldOf; office?: b
         name="files"
         type="file"
         multiple
-        accept={fileTypes}
-        label={t("attachments.add")}
-        hint={t("attachments.hint", { most: mostAttachments })}
+        accept={picturesOnly ? pictureTypes : fileTypes}
+        label={t(picturesOnly ? "attachments.addPhoto" : "attachments.add")}
+        hint={t("attachments.hint", { most })}
         {...{ error, errorPrefix }}
       />
-      <Refused files={refused ?? answer?.refusedFiles ?? []} prefix={errorPrefix} />
+      <Refused files={refused ?? answer?.refusedFiles ?? []} most={most} prefix={errorPrefix} />
       {ready ? null : (
         <Button name="attach" value="yes" icon="paperclip" office={office}>
           {t("attachments.bring")}
@@ -55,7 +76,7 @@ export function AttachmentsField({ field, office }: { field: FieldOf; office?: b
 }
 
 /** Why files were not taken, each with its name. */
-function Refused({ files, prefix }: { files: RefusedFile[]; prefix?: string }) {
+function Refused({ files, most, prefix }: { files: RefusedFile[]; most: number; prefix?: string }) {
   const { t } = useTranslation("notices");
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -66,7 +87,7 @@ function Refused({ files, prefix }: { files: RefusedFile[]; prefix?: string }) {
       {files.map(({ name, reason }, at) => (
         <FieldError key={at} of={`files-${at}`} prefix={prefix}>
           {name ? <bdi>{name}: </bdi> : null}
-          {t(`attachments.errors.${reason}`, { most: mostAttachments })}
+          {t(`attachments.errors.${reason}`, { most })}
         </FieldError>
       ))}
     </div>

@@ -1,5 +1,4 @@
 import { type HeldFile, mostFileBytes, type RefusedFile } from "~/platform/held-files";
-import { mostAttachments } from "../model";
 
 export type Sending = { name: string; at: number; of: number; percent: number; done?: boolean };
 type Told = {
@@ -14,10 +13,10 @@ const heavy = 1_000_000;
 const enough = 2000;
 
 /**
- * Sends the files that somebody chooses, pastes or drops on the form of `input`, one after the other. While one is on
+ * Sends the files that somebody chooses, pastes or drops on the form of `input`, at most `most`, one after the other. While one is on
  * its way the form is not sent: its file would be missing.
  */
-export function sendFrom(input: HTMLInputElement, told: Told): { stop: () => void; cancel: () => void } {
+export function sendFrom(input: HTMLInputElement, most: number, told: Told): { stop: () => void; cancel: () => void } {
   const form = input.form;
   const waiting: File[] = [];
   let now: XMLHttpRequest | null = null;
@@ -27,7 +26,7 @@ export function sendFrom(input: HTMLInputElement, told: Told): { stop: () => voi
   const room = () => {
     const held = form?.querySelectorAll("input[name^='file-']").length ?? 0;
     const leaving = form?.querySelectorAll("input[name^='remove-']:checked").length ?? 0;
-    return mostAttachments - held + leaving - waiting.length - (busy ? 1 : 0);
+    return most - held + leaving - waiting.length - (busy ? 1 : 0);
   };
   const take = (files: readonly File[]) => {
     if (!busy) told.begun();

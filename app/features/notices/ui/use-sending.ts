@@ -6,9 +6,10 @@ import type { Sending } from "./sending-files";
  * Sends files while the form is still being written. The work is in a module of its own, which only a page with this
  * form loads; until it is there, and where it never comes, the form brings the files itself.
  * @param part the part of the form with the field for files
+ * @param most how many files the form may hold
  * @param answer the form's last answer, which names all files that are kept by then
  */
-export function useSending(part: RefObject<HTMLElement>, answer: unknown) {
+export function useSending(part: RefObject<HTMLElement>, most: number, answer: unknown) {
   const [brought, setBrought] = useState<HeldFile[]>([]);
   const [refused, setRefused] = useState<RefusedFile[] | null>(null);
   const [sending, setSending] = useState<Sending | null>(null);
@@ -29,7 +30,7 @@ export function useSending(part: RefObject<HTMLElement>, answer: unknown) {
     const begin = async () => {
       const { sendFrom } = await import("./sending-files");
       if (gone) return;
-      const work = sendFrom(field, {
+      const work = sendFrom(field, most, {
         sending: setSending,
         begun: () => setRefused(null),
         kept: (files) => setBrought((before) => [...before, ...files]),
@@ -44,7 +45,7 @@ export function useSending(part: RefObject<HTMLElement>, answer: unknown) {
       gone = true;
       stop();
     };
-  }, [part]);
+  }, [part, most]);
 
   return { brought, refused, sending, ready, cancel: () => cancel.current() };
 }

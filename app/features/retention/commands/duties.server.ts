@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { removeOldExports } from "~/features/account/effects.server";
 import { sealOldBatches } from "~/features/letters/effects.server";
 import type { RetentionKind } from "../model";
@@ -46,7 +46,7 @@ const over = (clock: Clock) =>
   sql`coalesce(withdrawn_at, valid_until) < ${moment(clock)}
     and not exists (select from posting g where g.notice_id = notice.id and g.hidden_at is not null)`;
 
-/** Initiatives that are over go whole, with their story, supports and answers. */
+/** Initiatives that are over go whole, with their story, supports, answers and pictures. */
 const initiatives: Duty = {
   tables: [
     "initiative",
@@ -62,6 +62,7 @@ const initiatives: Duty = {
     "initiative_expense",
     "initiative_update",
     "initiative_evaluation",
+    "attachment",
   ],
   batch: 100,
   count: (trx, clock) => one(trx, sql`select count(*)::int as n from initiative where ${ended(clock)}`),
@@ -78,6 +79,7 @@ const initiatives: Duty = {
         offers as (delete from initiative_offer where initiative_id in (select id from chosen)),
         expenses as (delete from initiative_expense where initiative_id in (select id from chosen)),
         updates as (delete from initiative_update where initiative_id in (select id from chosen)),
+        pictures as (delete from attachment where initiative_id in (select id from chosen)),
         evaluations as (delete from initiative_evaluation where initiative_id in (select id from chosen)),
         gone as (delete from initiative where id in (select id from chosen) returning 1)
       select count(*)::int as n from gone`,
@@ -86,6 +88,10 @@ const initiatives: Duty = {
 /** Hidden ones wait for whoever hid them. */
 const ended = (clock: Clock) => sql`closed_at < ${moment(clock)} and hidden_at is null`;
 
+/** Of rows of an initiative: it was over before this moment. */
+const overSince = (before: RawBuilder<Date>) =>
+  sql`exists (select from initiative i where i.id = initiative_id and i.closed_at < ${before})`;
+
 /** Words that were taken out of a conversation; the place stays where somebody replied. */
 const removedFrom = (table: string) =>
   emptied(table, (before) => sql`removed_at < ${before} and body <> ${gone}`, sql`body = ${gone}`);
@@ -93,12 +99,15 @@ const removedFrom = (table: string) =>
 /** The one table of what goes by itself, and when. The days come from the rules. */
 export const duties: Record<RetentionKind, Duty> = {
   notices,
-  paperNames: emptied(
-    "initiative_support",
-    (before) => sql`paper_name is not null and paper_name not like ${`${gone} %`} and exists (select from initiative i
-      where i.id = initiative_id and i.closed_at < ${before})`,
-    // A name of its own for each: the same name twice in a dwelling is refused.
-    sql`paper_name = ${`${gone} `} || id`,
+  // The photo of the sheet says what the names said.
+  paperNames: together(
+    emptied(
+      "initiative_support",
+      (before) => sql`paper_name is not null and paper_name not like ${`${gone} %`} and ${overSince(before)}`,
+      // A name of its own for each: the same name twice in a dwelling is refused.
+      sql`paper_name = ${`${gone} `} || id`,
+    ),
+    rowsOf("attachment", (before) => sql`purpose = 'sheet' and ${overSince(before)}`),
   ),
   initiatives,
   removedComments: together(
@@ -129,7 +138,9 @@ export const duties: Record<RetentionKind, Duty> = {
   // What a draft holds waits with the draft. Only the row: see sweepFiles.
   waitingFiles: rowsOf(
     "attachment",
-    (before) => sql`notice_id is null and created_at < ${before} and not exists (select from notice_draft d
+    (
+      before,
+    ) => sql`notice_id is null and initiative_id is null and created_at < ${before} and not exists (select from notice_draft d
       where attachment.id::text = any (string_to_array(d.words->>'attached', ',')))`,
   ),
   // The day on which a download ends was promised when it was made.

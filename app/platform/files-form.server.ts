@@ -1,36 +1,50 @@
 import { data } from "@remix-run/node";
 import type { z } from "zod";
-import type { Actor } from "~/platform/actor";
-import { checkForm, type FormAnswer, type Read, readFields } from "~/platform/form.server";
-import { isKeyOf } from "~/platform/form-owner.server";
-import { fieldsOfFiles, heldFiles, type HeldFile, mostFileBytes, type RefusedFile } from "~/platform/held-files";
-import { type Arrived, discard, readParts } from "~/platform/multipart.server";
-import { filesFolder } from "~/platform/upload.server";
-import { incomingFolder } from "../effects.server";
-import { mostAttachments } from "../model";
+import type { Actor } from "./actor";
+import { incomingFolder } from "./attachment-files.server";
+import { checkForm, type FormAnswer, type Read, readFields } from "./form.server";
+import { isKeyOf } from "./form-owner.server";
+import {
+  fieldsOfFiles,
+  heldFiles,
+  type HeldFile,
+  mostAttachments,
+  mostFileBytes,
+  type RefusedFile,
+} from "./held-files";
 import { keepFiles } from "./keep-files.server";
+import { type Arrived, discard, readParts } from "./multipart.server";
+import { filesFolder } from "./upload.server";
 
 type Asked = { request: Request; actor: Actor };
 type Fields = Record<string, string>;
 const errors = "notices:attachments.errors";
 
 /** A form that was read: its fields, and like `readForm` what a schema makes of them. */
-export type NoticeFields = {
+export type FilesFields = {
   ok: true;
   fields: Fields;
-  /** `attachments` in the value has the files with their words; each must have some, unless it is a draft. */
-  check: <Schema extends z.ZodType>(schema: Schema, rules?: { draft?: boolean }) => Read<z.output<Schema>>;
+  /** The files that the form holds, with their words. */
+  files: { id: number; alt: string }[];
+  /**
+   * `attachments` in the value has the files with their words; each must have some, unless it is a draft.
+   * `needed`: what to say beside the field when there is none.
+   */
+  check: <Schema extends z.ZodType>(
+    schema: Schema,
+    rules?: { draft?: boolean; needed?: string },
+  ) => Read<z.output<Schema>>;
 };
 
 /**
- * Reads the form of a notice, files and all. Files that arrive are kept at once, also when something else is wrong, and
+ * Reads a form that files may come with: that of a notice or of pictures of an idea. Files that arrive are kept at once, also when something else is wrong, and
  * come back as fields of the form: `attached`, and for each `file-7`, `alt-7`, `order-7`. With the button "add" the form
  * comes back to be looked at (200), and when it was made for somebody else (401); the words stay.
  */
-export async function readNoticeForm({
+export async function readFilesForm({
   request,
   actor,
-}: Asked): Promise<NoticeFields | { ok: false; reply: FormAnswer }> {
+}: Asked): Promise<FilesFields | { ok: false; reply: FormAnswer }> {
   const arrived = await arriving(request);
   try {
     if (!isKeyOf(arrived.fields["key"] ?? "", actor)) {
@@ -88,16 +102,18 @@ function ready(
   held: HeldFile[],
   fields: Fields,
   refused: RefusedFile[],
-): NoticeFields | { ok: false; reply: FormAnswer } {
+): FilesFields | { ok: false; reply: FormAnswer } {
   const wrong: Fields = refused.length > 0 ? { files: `${errors}.some` } : {};
   if (fields["attach"]) return { ok: false, reply: answer(fields, { errors: wrong }, 200, refused) };
+  const files = held.map(({ id }) => ({ id, alt: (fields[`alt-${id}`] ?? "").trim() }));
   return {
     ok: true,
     fields,
-    check(schema, { draft = false } = {}) {
-      const also = draft ? wrong : { ...wrong, ...unsaid(held, fields) };
-      const words = held.map(({ id }) => ({ id, alt: (fields[`alt-${id}`] ?? "").trim() }));
-      const form = checkForm(draft ? fields : { ...fields, attachments: JSON.stringify(words) }, schema, also);
+    files,
+    check(schema, { draft = false, needed } = {}) {
+      const none: Fields = needed && held.length === 0 ? { files: needed } : {};
+      const also = draft ? wrong : { ...none, ...wrong, ...unsaid(held, fields) };
+      const form = checkForm(draft ? fields : { ...fields, attachments: JSON.stringify(files) }, schema, also);
       if (form.ok || refused.length === 0) return form;
       return { ok: false, reply: answer(fields, { errors: form.reply.data.reply.errors }, 422, refused) };
     },

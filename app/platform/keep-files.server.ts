@@ -1,24 +1,28 @@
 import { readFile, open } from "node:fs/promises";
 import { sql } from "kysely";
-import type { Actor } from "~/platform/actor";
-import { atomically, type Trx } from "~/platform/database.server";
-import { type FileTrouble, type HeldFile, mostFileBytes, type RefusedFile } from "~/platform/held-files";
-import { isDiskFull, keepBytes } from "~/platform/kept-files.server";
-import type { Upload } from "~/platform/multipart.server";
-import { isPlainPdf } from "~/platform/pdf-file.server";
-import { type Picture, pictureFormat, readPicture } from "~/platform/picture-file.server";
-import { attachmentsFolder, holdFiles } from "../effects.server";
-import { mayBringFiles } from "../policy";
+import { type Actor, isMember, isOffice } from "./actor";
+import { attachmentsFolder, holdFiles } from "./attachment-files.server";
+import { atomically, type Trx } from "./database.server";
+import { type FileTrouble, type HeldFile, mostFileBytes, type RefusedFile } from "./held-files";
+import { isDiskFull, keepBytes } from "./kept-files.server";
+import type { Upload } from "./multipart.server";
+import { isPlainPdf } from "./pdf-file.server";
+import { type Picture, pictureFormat, readPicture } from "./picture-file.server";
 
 /** As many as five for twenty drafts: more than anybody needs who also publishes. */
 const mostWaiting = 100;
 
 type Content = { kind: "image"; large: Picture; small: Picture } | { kind: "pdf"; bytes: Buffer };
 
+/** Who may bring pictures and documents: whoever may write something somewhere. */
+export function mayBringFiles(actor: Actor): boolean {
+  return isMember(actor) || isOffice(actor);
+}
+
 /**
- * Takes files that somebody brings for a notice, before it is published: what each is, its content says. A picture is
+ * Takes files that somebody brings for a notice or an idea, before they hang there: what each is, its content says. A picture is
  * made anew, a document is kept as it is, both wait with nobody else seeing them. The same file twice is one; who has a
- * hundred waiting brings no more. Nothing of what is refused is left. Called with uploads that the caller discards. Source: domain.md, "Notices".
+ * hundred waiting brings no more. Nothing of what is refused is left. Called with uploads that the caller discards.
  */
 export async function keepFiles(
   actor: Actor,
@@ -26,7 +30,7 @@ export async function keepFiles(
 ): Promise<{ kept: HeldFile[]; refused: RefusedFile[] }> {
   const kept: HeldFile[] = [];
   const refused: RefusedFile[] = [];
-  for (const upload of mayBringFiles(actor).allowed ? uploads : []) {
+  for (const upload of mayBringFiles(actor) ? uploads : []) {
     const content = await read(upload);
     const { name } = upload;
     const done = typeof content === "string" ? content : await keepOrSay(actor, name, content);
@@ -72,8 +76,14 @@ async function headOf(path: string): Promise<Buffer> {
 }
 
 async function keep(trx: Trx, actor: Actor, name: string, content: Content): Promise<HeldFile | "full"> {
-  const waiting = trx.selectFrom("attachment").select("id").where("uploaded_by", "=", actor.personId);
-  if ((await waiting.where("notice_id", "is", null).limit(mostWaiting).execute()).length === mostWaiting) return "full";
+  const waiting = trx
+    .selectFrom("attachment")
+    .select("id")
+    .where("uploaded_by", "=", actor.personId)
+    .where("notice_id", "is", null)
+    .where("initiative_id", "is", null)
+    .limit(mostWaiting);
+  if ((await waiting.execute()).length === mostWaiting) return "full";
   // Until the row is there, nobody takes the file for one that was left behind.
   await holdFiles(trx);
   const whole = content.kind === "image" ? content.large.bytes : content.bytes;
@@ -92,6 +102,7 @@ async function keep(trx: Trx, actor: Actor, name: string, content: Content): Pro
       conflict
         .columns(["uploaded_by", "hash"])
         .where("notice_id", "is", null)
+        .where("initiative_id", "is", null)
         .doUpdateSet({ name, created_at: sql<Date>`now()` }),
     )
     .returning("id")

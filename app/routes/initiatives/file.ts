@@ -1,0 +1,8 @@
+import { sendPicture } from "~/features/initiatives/queries/picture-file.server";
+import { idIn } from "~/platform/address";
+import { found, memberLoader } from "~/platform/door.server";
+
+/** A picture or document of an idea; one that hangs elsewhere is not there. */
+export const loader = memberLoader(async ({ db, actor, params, request }) =>
+  found(await sendPicture(db, actor, idIn(params["initiativeId"]), idIn(params["attachmentId"]), request)),
+);
