@@ -92,6 +92,7 @@ const member = [
   ]),
   route("committee", "routes/home/committee.tsx"),
   route("committee/initiatives", "routes/home/committee-initiatives.tsx"),
+  route("committee/initiatives/rule", "routes/home/committee-rule.tsx"),
   route("committee/notices", "routes/home/committee-notices.tsx"),
   route("committee/help", "routes/home/help-neighbour.tsx"),
 ];

@@ -316,6 +316,13 @@ export const allScreens: ScreenRow[] = [
     texts: ["notices"],
     title: "notices:officeList.title",
   },
+  {
+    name: "committee-rule",
+    path: "/committee/initiatives/rule",
+    role: "committee",
+    texts: ["initiatives"],
+    title: "initiatives:rule.title",
+  },
   { name: "committee", path: "/committee", role: "committee", texts: ["home"], title: "home:committee.title" },
   {
     name: "committee-help",
