@@ -79,6 +79,7 @@ const member = [
   ...prefix("initiatives", [
     index("routes/initiatives/list.tsx"),
     route("new", "routes/initiatives/new.tsx"),
+    route("done/:year?", "routes/initiatives/done-together.tsx"),
     route(":initiativeId", "routes/initiatives/initiative.tsx"),
     route(":initiativeId/draft", "routes/initiatives/draft.tsx"),
     route(":initiativeId/draft/delete", "routes/initiatives/draft-delete.tsx"),
@@ -101,6 +102,7 @@ const office = [
   ...prefix("office", [
     index("routes/office/condominiums.tsx"),
     route("condominiums/:condominiumId", "routes/office/condominium.tsx"),
+    route("condominiums/:condominiumId/done/:year?", "routes/office/initiatives/done-together.tsx"),
     route("condominiums/:condominiumId/notices/new", "routes/office/new-notice.tsx"),
     route("notices", "routes/office/notices/list.tsx"),
     route("notices/new", "routes/office/notices/new.tsx"),

@@ -25,9 +25,14 @@ export default function CommitteeInitiativesRoute() {
         title={t("desk.title")}
         text={t("desk.textCommittee")}
         actions={
-          <ButtonLink office to="/committee/initiatives/rule" icon="scale">
-            {t("rule.link")}
-          </ButtonLink>
+          <>
+            <ButtonLink office to="/initiatives/done" icon="badge-check">
+              {t("together.link")}
+            </ButtonLink>
+            <ButtonLink office to="/committee/initiatives/rule" icon="scale">
+              {t("rule.link")}
+            </ButtonLink>
+          </>
         }
       />
       <DeskList {...list} path="/committee/initiatives" base="/initiatives" territories={null} />

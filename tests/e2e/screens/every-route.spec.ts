@@ -36,6 +36,7 @@ const seenBy: Record<string, string> = {
   "routes/notices/withdraw.tsx": "notice-withdraw",
   "routes/notices/poster.tsx": "poster",
   "routes/initiatives/poster.tsx": "initiative-poster",
+  "routes/office/initiatives/done-together.tsx": "office-done-together",
   ...Object.fromEntries(
     ["draft", "draft-delete", "schedule", "correct", "history", "languages", "version"].map((name) => [
       `routes/notices/${name}.tsx`,

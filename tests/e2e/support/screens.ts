@@ -317,6 +317,20 @@ export const allScreens: ScreenRow[] = [
     title: "notices:officeList.title",
   },
   {
+    name: "done-together",
+    path: "/initiatives/done",
+    role: "tenant",
+    texts: ["initiatives"],
+    title: "initiatives:together.title",
+  },
+  {
+    name: "office-done-together",
+    path: "/office/condominiums/1/done",
+    role: "coordinator",
+    texts: ["initiatives"],
+    title: "initiatives:together.title",
+  },
+  {
     name: "committee-rule",
     path: "/committee/initiatives/rule",
     role: "committee",
