@@ -19,6 +19,8 @@ const unseen = [
   "routes/office/notices/poster-pdf.tsx",
   "routes/office/notices/sealed-sheets-pdf.tsx",
   "routes/registry/errors.ts",
+  "routes/office/initiatives/export.ts",
+  "routes/home/committee-export.ts",
   "routes/preferences.ts",
   "routes/sign-in/sign-out.ts",
   "routes/desk/end.ts",
