@@ -79,6 +79,7 @@ const member = [
   ...prefix("initiatives", [
     index("routes/initiatives/list.tsx"),
     route("new", "routes/initiatives/new.tsx"),
+    route("done/:year?", "routes/initiatives/done-together.tsx"),
     route(":initiativeId", "routes/initiatives/initiative.tsx"),
     route(":initiativeId/draft", "routes/initiatives/draft.tsx"),
     route(":initiativeId/draft/delete", "routes/initiatives/draft-delete.tsx"),
@@ -94,6 +95,9 @@ const member = [
   ]),
   route("committee", "routes/home/committee.tsx"),
   route("committee/initiatives", "routes/home/committee-initiatives.tsx"),
+  route("committee/initiatives/export.csv", "routes/home/committee-export.ts", { id: "committee-ideas-csv" }),
+  route("committee/initiatives/export.xlsx", "routes/home/committee-export.ts", { id: "committee-ideas-xlsx" }),
+  route("committee/initiatives/rule", "routes/home/committee-rule.tsx"),
   route("committee/notices", "routes/home/committee-notices.tsx"),
   route("committee/help", "routes/home/help-neighbour.tsx"),
 ];
@@ -102,6 +106,7 @@ const office = [
   ...prefix("office", [
     index("routes/office/condominiums.tsx"),
     route("condominiums/:condominiumId", "routes/office/condominium.tsx"),
+    route("condominiums/:condominiumId/done/:year?", "routes/office/initiatives/done-together.tsx"),
     route("condominiums/:condominiumId/notices/new", "routes/office/new-notice.tsx"),
     route("notices", "routes/office/notices/list.tsx"),
     route("notices/new", "routes/office/notices/new.tsx"),
@@ -128,6 +133,8 @@ const office = [
     route("notices/:postingId/not-reached/sheets", "routes/office/notices/sealed-sheets.tsx"),
     route("notices/:postingId/not-reached/sheets.pdf", "routes/office/notices/sealed-sheets-pdf.tsx"),
     route("initiatives", "routes/office/initiatives/list.tsx"),
+    route("initiatives/export.csv", "routes/office/initiatives/export.ts", { id: "office-ideas-csv" }),
+    route("initiatives/export.xlsx", "routes/office/initiatives/export.ts", { id: "office-ideas-xlsx" }),
     route("initiatives/:initiativeId", "routes/office/initiatives/initiative.tsx"),
     route("initiatives/:initiativeId/history", "routes/office/initiatives/history.tsx"),
     route("initiatives/:initiativeId/pictures", "routes/office/initiatives/pictures.tsx"),

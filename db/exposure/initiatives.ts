@@ -16,7 +16,8 @@ export const initiativeExposures: Record<string, TableExposure> = {
   initiative_rule: {
     read: [condominium(), territory()],
     insert: [both(person("changed_by"), condominium())],
-    update: [both(person("changed_by"), condominium())],
+    // Also over what somebody else of the committee wrote.
+    update: [condominium()],
     system: job,
   },
   initiative: {

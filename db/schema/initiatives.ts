@@ -7,6 +7,7 @@ export type InitiativeTables = {
     share_denominator: number;
     support_days: number;
     answer_days: number;
+    revision: Generated<number>;
     changed_by: number;
     changed_at: Generated<Date>;
   };
@@ -55,6 +56,8 @@ export type InitiativeTables = {
     dwellings: number | null;
     needed: number | null;
     support_until: Date | null;
+    /** How many days who is asked has for the answer. */
+    answer_days: Generated<number>;
     supporters: Generated<number>;
     supporting_dwellings: Generated<number>;
     threshold_at: Date | null;

@@ -14,7 +14,7 @@ type Loose<T extends { initiative_id: number; condominium_id: number }> = Omit<
   "id" | "initiative_id" | "condominium_id"
 >;
 /** How a house counts support. */
-export type HouseRule = Omit<Row<"initiative_rule">, "condominium_id" | "changed_by" | "changed_at">;
+export type HouseRule = Omit<Row<"initiative_rule">, "condominium_id" | "changed_by" | "changed_at" | "revision">;
 
 /** Where an act leads, and which clock it starts; the rest of the table is in app/features/initiatives/model.ts. */
 const leads: Partial<Record<LeadingAct["act"], [Initiative["state"], (keyof Initiative)?]>> = {
@@ -87,12 +87,12 @@ export class InitiativeLife {
   }
 
   private publish(by: Person, at: Date): void {
-    const { share_numerator, share_denominator, support_days } = this.rule;
+    const { share_numerator, share_denominator, support_days, answer_days } = this.rule;
     const dwellings = this.electorate.dwellings(romeDay(at));
     const needed = Math.max(1, Math.ceil((dwellings * share_numerator) / share_denominator));
     const fixed = { dwellings, needed, share_numerator, share_denominator };
     Object.assign(this.row, fixed, { state: "gathering", published_at: at, saved_at: at, saved_by: by.id });
-    Object.assign(this.row, { revision: 1, support_until: endOfDay(at, support_days) });
+    Object.assign(this.row, { revision: 1, support_until: endOfDay(at, support_days), answer_days });
     for (const one of this.promoters) if (one.accepted_at) one.shown_at = at;
     const share = [share_numerator, share_denominator];
     this.tell("publish", by, at, { dwellings, needed, days: support_days, share });
@@ -218,7 +218,15 @@ function draft(plan: IdeaPlan, condominiumId: number, authorId: number, helperId
     ...{ condominium_id: condominiumId, state: "draft", author_id: authorId, helper_id: helperId, ...words, lang },
     ...{ revision: 1 + answered, created_at: at, saved_at: at, saved_by: helperId ?? authorId },
     ...{ published_at: null, revised_at: null, share_numerator: null, share_denominator: null, dwellings: null },
-    ...{ needed: null, support_until: null, supporters: 0, supporting_dwellings: 0, threshold_at: null, path: null },
+    ...{
+      needed: null,
+      support_until: null,
+      answer_days: 30,
+      supporters: 0,
+      supporting_dwellings: 0,
+      threshold_at: null,
+      path: null,
+    },
     ...{ asked_at: null, answer_due_at: null, owner_id: null, owner_name: null, decided_at: null, refused_at: null },
     ...{ started_at: null, completed_at: null, closed_at: null, hidden_at: null, budget_cents: null },
   };

@@ -22,7 +22,7 @@ export function writeInitiatives(rows: EstateRows, buildings: Building[], people
     const building = houses.get(code)!;
     const day = addDays(days.today, -125);
     const [responsible] = officeHolders(building, day);
-    const changed = { changed_by: responsible!.person.id, changed_at: romeInstant(day, 1180) };
+    const changed = { changed_by: responsible!.person.id, changed_at: romeInstant(day, 1180), revision: 1 };
     rows.initiative_rule.push({ condominium_id: building.id, ...rule, ...changed });
   }
   const lives = plans.map(

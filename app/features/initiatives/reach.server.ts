@@ -75,6 +75,7 @@ export function initiativeFacts(db: Db, actor: Actor, initiativeId: number) {
       ),
       "initiative.revision",
       "initiative.needed",
+      "initiative.answer_days as answerDays",
       "initiative.supporters",
     ]);
 }

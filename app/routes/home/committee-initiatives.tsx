@@ -6,6 +6,7 @@ import { findInitiativeDesk } from "~/features/initiatives/queries/initiative-de
 import { DeskList } from "~/features/initiatives/ui/desk-list";
 import { committeeLoader } from "~/platform/door.server";
 import type { RouteHandle } from "~/platform/route-handle";
+import { ButtonLink } from "~/ui/button/button";
 import { PageHeader } from "~/ui/page-header/page-header";
 
 export const handle: RouteHandle = { texts: ["initiatives"], title: (t) => t("initiatives:desk.title") };
@@ -20,7 +21,20 @@ export default function CommitteeInitiativesRoute() {
   const { t } = useTranslation("initiatives");
   return (
     <OfficePage>
-      <PageHeader title={t("desk.title")} text={t("desk.textCommittee")} />
+      <PageHeader
+        title={t("desk.title")}
+        text={t("desk.textCommittee")}
+        actions={
+          <>
+            <ButtonLink office to="/initiatives/done" icon="badge-check">
+              {t("together.link")}
+            </ButtonLink>
+            <ButtonLink office to="/committee/initiatives/rule" icon="scale">
+              {t("rule.link")}
+            </ButtonLink>
+          </>
+        }
+      />
       <DeskList {...list} path="/committee/initiatives" base="/initiatives" territories={null} />
     </OfficePage>
   );

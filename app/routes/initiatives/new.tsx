@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { MemberPage } from "~/features/frame/ui/member-page";
 import { beginForm } from "~/features/initiatives/forms/drafting.server";
 import { findNeighbours } from "~/features/initiatives/queries/neighbours.server";
+import { findRule } from "~/features/initiatives/queries/rule.server";
 import { BeginScreen } from "~/features/initiatives/ui/begin-screen";
 import { isCommittee } from "~/platform/actor";
 import { memberAction, memberLoader } from "~/platform/door.server";
@@ -16,7 +17,7 @@ export const loader = memberLoader(async ({ db, actor, request }) => {
   const q = new URL(request.url).searchParams.get("q") ?? "";
   const writes = isCommittee(actor) && !actor.assistedBy;
   const neighbours = q && writes ? await findNeighbours(db, actor, actor.home.condominiumId, q) : [];
-  return { q, neighbours: writes ? neighbours : null };
+  return { q, neighbours: writes ? neighbours : null, rule: await findRule(db, actor) };
 });
 
 export const action = memberAction(beginForm);

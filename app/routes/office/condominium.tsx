@@ -85,6 +85,9 @@ export default function CondominiumRoute() {
               <ButtonLink office full to={`${path}/people`} icon="users">
                 {t("people:doors.title")}
               </ButtonLink>
+              <ButtonLink office full to={`${path}/done`} icon="badge-check">
+                {t("condominium.together")}
+              </ButtonLink>
               {conflict ? null : (
                 <ButtonLink
                   office

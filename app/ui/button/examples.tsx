@@ -1,5 +1,6 @@
 import type { Example } from "../example";
 import { Button, ButtonLink, Buttons, TextButton } from "./button";
+import { PrintButton } from "./print-button";
 
 export const examples: Example[] = [
   {
@@ -63,4 +64,5 @@ export const examples: Example[] = [
       </Buttons>
     ),
   },
+  { name: "print", render: () => <PrintButton label="Stampa questa pagina" /> },
 ];

@@ -21,6 +21,8 @@ const unseen = [
   "routes/office/notices/poster-pdf.tsx",
   "routes/office/notices/sealed-sheets-pdf.tsx",
   "routes/registry/errors.ts",
+  "routes/office/initiatives/export.ts",
+  "routes/home/committee-export.ts",
   "routes/preferences.ts",
   "routes/sign-in/sign-out.ts",
   "routes/desk/end.ts",
@@ -52,6 +54,7 @@ const seenBy: Record<string, string> = {
   ),
   "routes/initiatives/pictures.tsx": "initiative-pictures",
   "routes/office/initiatives/pictures.tsx": "office-initiative-pictures",
+  "routes/office/initiatives/done-together.tsx": "office-done-together",
   ...Object.fromEntries(
     ["draft", "draft-delete", "schedule", "correct", "history", "languages", "version"].map((name) => [
       `routes/notices/${name}.tsx`,

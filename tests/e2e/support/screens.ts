@@ -280,6 +280,27 @@ export const allScreens: ScreenRow[] = [
     texts: ["notices"],
     title: "notices:officeList.title",
   },
+  {
+    name: "done-together",
+    path: "/initiatives/done",
+    role: "tenant",
+    texts: ["initiatives"],
+    title: "initiatives:together.title",
+  },
+  {
+    name: "office-done-together",
+    path: "/office/condominiums/1/done",
+    role: "coordinator",
+    texts: ["initiatives"],
+    title: "initiatives:together.title",
+  },
+  {
+    name: "committee-rule",
+    path: "/committee/initiatives/rule",
+    role: "committee",
+    texts: ["initiatives"],
+    title: "initiatives:rule.title",
+  },
   { name: "committee", path: "/committee", role: "committee", texts: ["home"], title: "home:committee.title" },
   {
     name: "committee-help",

@@ -3,7 +3,7 @@ import type { Database } from "#db/schema.ts";
 import { type CommandContext, once } from "~/platform/command.server";
 import { done, type Outcome, refused } from "~/platform/decision";
 import { type ActRefusal, mayAct, voiceOf } from "../policy";
-import { initiativeFacts, ruleOf } from "../reach.server";
+import { initiativeFacts } from "../reach.server";
 import { endOfDay } from "./count-support.server";
 import { transit } from "./transit.server";
 
@@ -44,10 +44,10 @@ export function actOnInitiative(
     if (input.act === "resume") set.completed_at = null;
     if (input.act === "take") Object.assign(set, { owner_id: actor.personId, owner_name: actor.shownName });
     if (input.act === "refer") {
-      const rule = await ruleOf(trx, initiative.condominiumId);
-      Object.assign(set, { path: input.to, asked_at: now, answer_due_at: endOfDay(rule.answerDays) });
+      const { answerDays: days } = initiative;
+      Object.assign(set, { path: input.to, asked_at: now, answer_due_at: endOfDay(days) });
       Object.assign(set, { owner_id: null, owner_name: null });
-      Object.assign(details, { path: input.to, days: rule.answerDays });
+      Object.assign(details, { path: input.to, days });
     }
     await transit(trx, initiative, input.act, actor.personId, set, details);
     return done(null);

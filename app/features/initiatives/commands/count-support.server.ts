@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { type Trx, withRole } from "~/platform/database.server";
 import type { InitiativeState } from "../model";
-import { ruleOf } from "../reach.server";
 import { transit } from "./transit.server";
 
 type Gathering = {
@@ -9,6 +8,7 @@ type Gathering = {
   condominiumId: number;
   state: InitiativeState;
   needed: number | null;
+  answerDays: number;
   hasCommittee: boolean;
 };
 
@@ -29,13 +29,12 @@ export async function countSupport(trx: Trx, initiative: Gathering): Promise<{ r
   if (initiative.state !== "gathering" || initiative.needed === null || dwellings < initiative.needed) {
     return { reached: false };
   }
-  const rule = await ruleOf(trx, initiative.condominiumId);
   const path = initiative.hasCommittee ? "committee" : "office";
   const asked = {
     ...({ path, threshold_at: sql<Date>`now()`, asked_at: sql<Date>`now()` } as const),
-    answer_due_at: endOfDay(rule.answerDays),
+    answer_due_at: endOfDay(initiative.answerDays),
   };
-  const said = { persons, dwellings, path, days: rule.answerDays };
+  const said = { persons, dwellings, path, days: initiative.answerDays };
   await withRole(trx, "job", () => transit(trx, initiative, "reach", null, asked, said));
   return { reached: true };
 }

@@ -22,7 +22,7 @@ type More = { theirs?: DraftStands; unanswered?: Question[]; check?: InitiativeC
 
 /**
  * Shows an idea to the house: from now on it gathers support. What it needs is fixed here and never changes: the
- * dwellings that somebody lives in today, the house's share of them rounded up, and the last day. The wording counts
+ * dwellings that somebody lives in today, the house's share of them rounded up, the last day, and the days for an answer. The wording counts
  * from one again. Undefined: there is no such draft for this actor. Refusals: see mayAct; newerDraft, with what stands
  * there, when somebody saved it since; unanswered, with the questions; points, with the marked words: they point at a
  * person (the check of notices).
@@ -61,6 +61,7 @@ export function publishInitiative(
     const fixed = {
       ...{ dwellings, needed, share_numerator: rule.shareNumerator, share_denominator: rule.shareDenominator },
       ...{ published_at: sql<Date>`now()`, support_until: endOfDay(rule.supportDays), revision: 1 },
+      answer_days: rule.answerDays,
     };
     const said = { dwellings, needed, days: rule.supportDays, share: [rule.shareNumerator, rule.shareDenominator] };
     await transit(trx, draft, "publish", ctx.actor.personId, fixed, said);

@@ -7,7 +7,7 @@ import type { DraftInput } from "../input";
 import { checkInitiative, type InitiativeCheck, type InitiativeWords, sameInitiativeWords } from "../model";
 import { type ActRefusal, mayAct, mayRevise } from "../policy";
 import { type Question, unanswered } from "../model/questions";
-import { initiativeFacts, initiativeWords, ruleOf } from "../reach.server";
+import { initiativeFacts, initiativeWords } from "../reach.server";
 import { endOfDay } from "./count-support.server";
 import { columnsOf, type DraftStands } from "./save-draft.server";
 import { tell, transit } from "./transit.server";
@@ -71,16 +71,9 @@ export function reviseInitiative(
     const set = { ...columnsOf(change.words), ...saved, revision: next, revised_at: sql<Date>`now()` };
     const details = { revision: next };
     if (change.reply) {
-      const rule = await ruleOf(trx, initiative.condominiumId);
-      const asked = { asked_at: sql<Date>`now()`, answer_due_at: endOfDay(rule.answerDays) };
-      await transit(
-        trx,
-        initiative,
-        "reply",
-        actor.personId,
-        { ...set, ...asked },
-        { ...details, days: rule.answerDays },
-      );
+      const { answerDays: days } = initiative;
+      const asked = { asked_at: sql<Date>`now()`, answer_due_at: endOfDay(days) };
+      await transit(trx, initiative, "reply", actor.personId, { ...set, ...asked }, { ...details, days });
     } else {
       await trx.updateTable("initiative").set(set).where("id", "=", initiativeId).execute();
       if (kept) await tell(trx, initiative, "revise", actor.personId, details);

@@ -6,16 +6,20 @@ import { Button } from "~/ui/button/button";
 import { ErrorSummary } from "~/ui/error-summary/error-summary";
 import { OptionCards } from "~/ui/option-cards/option-cards";
 import { PageTitle } from "~/ui/page-header/page-header";
+import type { RuleFacts } from "../queries/rule.server";
 import { FindNeighbour, type Neighbour } from "./find-neighbour";
+import { RuleInWords } from "./rule-in-words";
 
 type BeginScreenProps = {
   /** Who of the committee may write for somebody; null for everybody else. */
   neighbours: Neighbour[] | null;
   q: string;
+  /** By which rule the house will count. */
+  rule: RuleFacts;
 };
 
 /** Begins an idea: what awaits one, and, for the committee, whose idea it is. */
-export function BeginScreen({ neighbours, q }: BeginScreenProps) {
+export function BeginScreen({ neighbours, q, rule }: BeginScreenProps) {
   const { t } = useTranslation("initiatives");
   const reply = useReply();
   return (
@@ -23,6 +27,7 @@ export function BeginScreen({ neighbours, q }: BeginScreenProps) {
       <ErrorSummary {...reply.summary} />
       <PageTitle title={t("new.title")} picture="panchina" />
       <p>{t("new.text")}</p>
+      <RuleInWords facts={rule} />
       <Form method="post" className="stack gap-5">
         <FormMarks />
         {neighbours && q ? (

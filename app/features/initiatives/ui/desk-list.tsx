@@ -12,6 +12,7 @@ import { Table } from "~/ui/table/table";
 import { Tabs } from "~/ui/tabs/tabs";
 import { areas, type DeskSearch, initiativeStates } from "../model";
 import type { DeskInitiative } from "../queries/initiative-desk.server";
+import { ExportLinks } from "./export-links";
 import { lastDay } from "./now-sentence";
 import { StateChip } from "./state-chip";
 
@@ -29,11 +30,12 @@ type DeskListProps = {
 /** Ideas for who answers them: what has waited longest, or all by area, state and territory. */
 export function DeskList({ initiatives, next, search, path, base, territories }: DeskListProps) {
   const { t } = useTranslation("initiatives");
-  const query = (more: Record<string, string> = {}) => {
+  const asked = (more: Record<string, string> = {}) => {
     const kept = { area: search.area ?? "", state: search.wanted ?? "", territory: String(search.territory ?? "") };
     const filled = Object.entries({ shelf: search.shelf, ...kept, ...more }).filter(([, value]) => value !== "");
-    return `${path}?${new URLSearchParams(filled).toString()}`;
+    return new URLSearchParams(filled).toString();
   };
+  const query = (more?: Record<string, string>) => `${path}?${asked(more)}`;
   return (
     <div className="stack gap-4">
       <Tabs
@@ -65,6 +67,7 @@ export function DeskList({ initiatives, next, search, path, base, territories }:
           }))}
         />
       )}
+      {initiatives.length > 0 ? <ExportLinks path={path} query={asked()} /> : null}
       <Pager
         label={t("list.pager")}
         newer={search.after === null ? undefined : { to: query(), label: t("list.newest") }}

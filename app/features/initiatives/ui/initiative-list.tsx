@@ -81,6 +81,11 @@ export function InitiativeList({ initiatives, older, shelf, first }: InitiativeL
           ))}
         </Rows>
       )}
+      {open ? null : (
+        <ButtonLink to={`${path}/done`} icon="badge-check">
+          {t("together.link")}
+        </ButtonLink>
+      )}
       <Pager
         label={t("list.pager")}
         newer={first ? undefined : { to: here(""), label: t("list.newest") }}

@@ -28,6 +28,7 @@ import { Story } from "./story";
 import { SupportCard } from "./support-card";
 import { Talk } from "./talk";
 import { Updates } from "./updates";
+import { useNames } from "./use-names";
 
 const saids = [
   ...(["published", "supported", "reached", "unsupported", "promotes", "take", "start", "confirm"] as const),
@@ -35,13 +36,13 @@ const saids = [
 ];
 
 function useByline(facts: InitiativeScreenFacts) {
-  const { t, i18n } = useTranslation(["initiatives", "common"]);
+  const { t } = useTranslation(["initiatives", "common"]);
   const { day } = useDates();
+  const names = useNames();
   const name = facts.authorName ?? t("common:voice.someone");
   const others = facts.promoters.flatMap((promoter) => promoter.name ?? []);
   const when = { name, date: facts.publishedAt ? day(facts.publishedAt) : "" };
-  const list = new Intl.ListFormat(i18n.language === "pseudo" ? "it" : i18n.language).format(others);
-  const byline = others.length > 0 ? t("byWith", { ...when, others: list }) : t("by", when);
+  const byline = others.length > 0 ? t("byWith", { ...when, others: names(others) }) : t("by", when);
   return facts.helperName ? `${byline}. ${t("byHelper", { helper: facts.helperName, name })}` : byline;
 }
 

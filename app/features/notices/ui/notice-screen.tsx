@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useDates } from "~/platform/use-dates";
 import { Brief } from "~/ui/brief/brief";
 import { ButtonLink } from "~/ui/button/button";
+import { PrintButton } from "~/ui/button/print-button";
 import { Chip } from "~/ui/chip/chip";
 import type { IconName } from "~/ui/icon/icon";
 import { Note } from "~/ui/note/note";
@@ -19,7 +20,6 @@ import { CorrectionNote, CorrectLinks, LanguageList } from "./notice-languages";
 import { Muting } from "./muting";
 import { PaperCards } from "./paper-cards";
 import { Pinning } from "./pinning";
-import { PrintButton } from "./print-button";
 import { ReadAloud } from "./read-aloud";
 import { ReadMark } from "./read-mark";
 

@@ -1,13 +1,12 @@
-import { stringify } from "csv-stringify/sync";
 import type { Db } from "~/platform/database.server";
+import { writeCsv } from "~/platform/spreadsheet.server";
 import type { Mapping, RowError, RowFields } from "../model";
 
 /** Says a text by its whole key: columns and reasons come from the table. */
 type Say = (key: string) => string;
 
 /**
- * The errors and the waiting rows of an import as a CSV file that a spreadsheet opens with a click: semicolons, a mark
- * for UTF-8, and no cell that it would take for a formula. Undefined: no such import for who asks (row security).
+ * The errors and the waiting rows of an import as a CSV file. Undefined: no such import for who asks (row security).
  */
 export async function findImportErrors(
   db: Db,
@@ -45,11 +44,5 @@ export async function findImportErrors(
     say("registry:errorsFile.problem"),
     say("registry:errorsFile.value"),
   ];
-  const csv = stringify([heads, ...lines], {
-    delimiter: ";",
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: "\r\n",
-  });
-  return { name: found.file_name, csv };
+  return { name: found.file_name, csv: writeCsv(heads, lines) };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { Button } from "~/ui/button/button";
+import { Button } from "./button";
 
 /** Prints the page. Without scripts the browser's own menu does it, so the button is not there. */
 export function PrintButton({ label }: { label: string }) {
