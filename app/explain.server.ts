@@ -2,7 +2,6 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import type { Database } from "#db/schema.ts";
 import { findHomePage } from "./features/home/queries/home-page.server";
 import { findCommitteePage } from "./features/home/queries/committee-page.server";
-import type { DeskSearch } from "./features/initiatives/model";
 import { findInitiativeDesk } from "./features/initiatives/queries/initiative-desk.server";
 import { findInitiativeList } from "./features/initiatives/queries/initiative-list.server";
 import { findInitiativeScreen } from "./features/initiatives/queries/initiative-screen.server";
@@ -21,13 +20,8 @@ import { type Db, pool, setActor } from "./platform/database.server";
 type Statement = { sql: string; parameters: readonly unknown[] };
 
 const view = { before: null, thread: null };
-const desk = (shelf: DeskSearch["shelf"]): DeskSearch => ({
-  shelf,
-  area: null,
-  wanted: null,
-  territory: null,
-  after: null,
-});
+const desk = <Shelf extends "waiting" | "all">(shelf: Shelf) => ({ ...nowhere, shelf });
+const nowhere = { area: null, wanted: null, territory: null, after: null };
 const wanted = (q: string, more = {}) => readSearch(new URLSearchParams({ q, ...more }));
 
 const screens: Record<string, (db: Db, member: MemberActor, officer: Actor) => Promise<unknown>> = {
