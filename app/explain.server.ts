@@ -2,6 +2,9 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import type { Database } from "#db/schema.ts";
 import { findHomePage } from "./features/home/queries/home-page.server";
 import { findCommitteePage } from "./features/home/queries/committee-page.server";
+import { findInitiativeDesk } from "./features/initiatives/queries/initiative-desk.server";
+import { findInitiativeList } from "./features/initiatives/queries/initiative-list.server";
+import { findInitiativeScreen } from "./features/initiatives/queries/initiative-screen.server";
 import { findCommitteeNotices, findOfficeNotices } from "./features/notices/queries/desk-list.server";
 import { countNewNotices } from "./features/notices/queries/new-notices.server";
 import { findNoticeList } from "./features/notices/queries/notice-list.server";
@@ -17,6 +20,8 @@ import { type Db, pool, setActor } from "./platform/database.server";
 type Statement = { sql: string; parameters: readonly unknown[] };
 
 const view = { before: null, thread: null };
+const desk = <Shelf extends "waiting" | "all">(shelf: Shelf) => ({ ...nowhere, shelf });
+const nowhere = { area: null, wanted: null, territory: null, after: null };
 const wanted = (q: string, more = {}) => readSearch(new URLSearchParams({ q, ...more }));
 
 const screens: Record<string, (db: Db, member: MemberActor, officer: Actor) => Promise<unknown>> = {
@@ -29,12 +34,17 @@ const screens: Record<string, (db: Db, member: MemberActor, officer: Actor) => P
   "notice search, answers too": (db, member) => findNotices(db, member, wanted("acqua", { comments: "yes" }), false),
   committee: (db, member) => findCommitteePage(db, member),
   "committee: notices": (db, member) => findCommitteeNotices(db, member, "current", null),
+  "initiative list": (db, member) => findInitiativeList(db, member, member.home.condominiumId, "open", null),
+  "initiative page": async (db, member) => findInitiativeScreen(db, member, await supported(db, member), {}),
+  "committee: initiatives": (db, member) => findInitiativeDesk(db, member, member.home.condominiumId, desk("waiting")),
   "office: condominiums": (db, _member, officer) => findCondominiumList(db, officer, "", null),
   "office: figures": (db) => findOfficeFigures(db),
   "office: notices": (db, _member, officer) => findOfficeNotices(db, officer, "current", null),
   "office: notice page": async (db, member, officer) =>
     findNoticeScreen(db, officer, await talkedAbout(db, member), view),
   "office: notice search": (db, _member, officer) => findNotices(db, officer, wanted("acqua"), true),
+  "office: initiatives that wait": (db, _member, officer) => findInitiativeDesk(db, officer, null, desk("waiting")),
+  "office: all initiatives": (db, _member, officer) => findInitiativeDesk(db, officer, null, desk("all")),
   "office: people": (db) => findPeople(db, "rossi"),
   "office: people of a condominium": (db, member) => findCondominiumPeople(db, member.home.condominiumId, null),
 };
@@ -42,6 +52,13 @@ const screens: Record<string, (db: Db, member: MemberActor, officer: Actor) => P
 async function talkedAbout(db: Db, member: MemberActor): Promise<number> {
   const query = db.selectFrom("posting").select("id").where("condominium_id", "=", member.home.condominiumId);
   return (await query.orderBy("published_at", "desc").limit(1).executeTakeFirst())?.id ?? 0;
+}
+
+/** The idea of the house that most people support. */
+async function supported(db: Db, member: MemberActor): Promise<number> {
+  const query = db.selectFrom("initiative").select("id").where("condominium_id", "=", member.home.condominiumId);
+  const open = query.where("published_at", "is not", null).orderBy("supporters", "desc").orderBy("id");
+  return (await open.limit(1).executeTakeFirst())?.id ?? 0;
 }
 
 /** The rows of a table that is smaller than this do not count: reading it whole costs less than choosing an index. */

@@ -27,6 +27,8 @@ const counted = estateTables.filter(
       "initiative_rule",
       "initiative_promoter",
       "initiative_revision",
+      "initiative_evaluation",
+      "initiative_follow",
     ].includes(table),
 );
 

@@ -1,6 +1,14 @@
 import type { CalendarDate } from "../schema.ts";
 import { addDays, romeDay, romeInstant } from "./calendar.ts";
-import type { IdeaPlan, Invitation, LeadingAct, PlannedAct, PlannedSupport, Rewording } from "./initiative-plan.ts";
+import type {
+  IdeaPlan,
+  Invitation,
+  LeadingAct,
+  PlannedAct,
+  PlannedSupport,
+  Rewording,
+  Who,
+} from "./initiative-plan.ts";
 import { nameOf, Stage } from "./initiative-stage.ts";
 import { Electorate } from "./initiative-support.ts";
 import type { Author } from "./notice-authors.ts";
@@ -27,6 +35,9 @@ const leads: Partial<Record<LeadingAct["act"], [Initiative["state"], (keyof Init
   giveUp: ["not_done", "closed_at"],
 };
 
+/** Whom a plan names by what they are for the idea. */
+const roles = /^(author|committee|neighbour-\d)$/;
+
 /** Plays the story of an idea by the rules of the portal, as its commands would have written it. */
 export class InitiativeLife {
   readonly row: Omit<Initiative, "id">;
@@ -35,7 +46,7 @@ export class InitiativeLife {
   readonly answers: Loose<Row<"initiative_answer">>[] = [];
   readonly events: Loose<Row<"initiative_event">>[] = [];
   readonly electorate: Electorate;
-  private readonly stage: Stage;
+  readonly stage: Stage;
   private readonly rule: HouseRule;
 
   constructor(plan: IdeaPlan, building: Building, people: Person[], days: Days, rule: HouseRule) {
@@ -53,9 +64,7 @@ export class InitiativeLife {
 
   private play(act: PlannedAct | PlannedSupport): void {
     if (act.act === "support") return this.support(act);
-    const named = ["author", "committee"].includes(act.by) ? null : this.stage.who(act.by);
-    const at = this.stage.when(act.ago, named?.resident === null);
-    const by = named ?? this.standingFor(act.by, romeDay(at));
+    const { by, at } = this.turn(this.stage, act);
     switch (act.act) {
       case "publish":
         return this.publish(by.person, at);
@@ -77,13 +86,24 @@ export class InitiativeLife {
     }
   }
 
-  private standingFor(role: string, day: CalendarDate): Author {
-    return role === "author" ? this.stage.resident(this.row.author_id) : this.stage.committee(day, this.promoterIds());
+  /** Who acts, and when by this clock. */
+  turn(clock: Stage, { by, ago }: { by: Who; ago: number }): { by: Author; at: Date } {
+    const at = clock.when(ago, !roles.test(by) && this.stage.who(by).resident === null);
+    return { by: this.who(by, at), at };
   }
 
-  private promoterIds(): number[] {
-    const joined = this.promoters.filter((one) => one.accepted_at !== null).map((one) => one.person_id);
-    return [this.row.author_id, ...joined];
+  /** Whoever a plan names, at that moment. */
+  who(by: Who, at: Date): Author {
+    if (!roles.test(by)) return this.stage.who(by);
+    if (by === "author") return this.stage.resident(this.row.author_id);
+    if (by === "committee") return this.stage.committee(romeDay(at), this.promoterIds(at));
+    return this.electorate.neighbour(Number(by.split("-")[1]), romeDay(at), this.promoterIds(at));
+  }
+
+  /** The author, and who promotes it with them at that moment. */
+  promoterIds(at: Date): number[] {
+    const joined = this.promoters.filter((one) => one.accepted_at !== null && one.accepted_at < at);
+    return [this.row.author_id, ...joined.map((one) => one.person_id)];
   }
 
   private publish(by: Person, at: Date): void {
@@ -166,7 +186,7 @@ export class InitiativeLife {
     const [state, clock] = leads[act.act] ?? [this.row.state];
     Object.assign(this.row, { state }, clock && { [clock]: at }, state === "rejected" && { closed_at: at });
     const owner = { owner_id: by.person.id, owner_name: nameOf(by) };
-    const details: Record<string, unknown> = { voice: this.voiceOf(by) };
+    const details: Record<string, unknown> = { voice: this.voiceOf(by, at) };
     if ("reason" in act) details["reason"] = act.reason;
     if (act.act === "take") Object.assign(this.row, owner);
     if (act.act === "resume") this.row.completed_at = null;
@@ -186,9 +206,10 @@ export class InitiativeLife {
     this.tell(act.act, by.person, at, details);
   }
 
-  private voiceOf({ person, resident }: Author): string {
+  /** In whose voice somebody acts, as app/features/initiatives/policy.ts says it. */
+  voiceOf({ person, resident }: Author, at: Date): "promoter" | "committee" | "office" {
     if (resident === null) return "office";
-    return this.promoterIds().includes(person.id) ? "promoter" : "committee";
+    return this.promoterIds(at).includes(person.id) ? "promoter" : "committee";
   }
 
   private tell(act: string, person: Person | null, at: Date, details: Record<string, unknown>): void {

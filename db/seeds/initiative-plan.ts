@@ -7,10 +7,10 @@ export type IdeaWords = Pick<
 >;
 
 /**
- * Who does something: a key of glicini-people.ts, planted.ts or staff-list.ts, "author", or "committee" for somebody on
- * it who does not promote the idea.
+ * Who does something: a key of glicini-people.ts, planted.ts or staff-list.ts, "author", "committee" for somebody on
+ * it who does not promote the idea, or "neighbour-1" and so on for somebody else.
  */
-type Who = string;
+export type Who = string;
 
 type Answer = { reasons: string; conditions?: string; follows: string };
 
@@ -47,6 +47,48 @@ export type IdeaPlan = {
   begun: number;
   words: IdeaWords;
   story: (PlannedAct | PlannedSupport)[];
+};
+
+/** Something said; a reply without `ago` follows soon. */
+type PlannedReply = { by: Who; ago?: number; text: string };
+/** A thread of the talk, with `takenOut` when its words were taken out after what was replied. */
+export type PlannedThread = {
+  kind: Row<"initiative_comment">["kind"];
+  ago: number;
+  by: Who;
+  text: string;
+  replies?: PlannedReply[];
+  takenOut?: true;
+};
+
+type OfferKind = Row<"initiative_offer">["kind"];
+
+/** How an idea is done, in order; steps and lines of money go by their words, and `due` is so many days after today. */
+export type PlannedDoing = { ago: number; by: Who } & (
+  | { act: "offer"; kind: OfferKind; words: string }
+  | { act: "withdrawOffer"; kind: OfferKind }
+  | { act: "step"; title: string; due?: number; who: { person: Who; offered?: OfferKind } | { words: string } }
+  | { act: "changeStep"; title: string; due: number }
+  | { act: "stepDoing"; title: string }
+  | { act: "stepDone"; title: string }
+  | { act: "stepAgain"; title: string }
+  | { act: "removeStep"; title: string }
+  | { act: "budget"; cents: number }
+  | { act: "expense"; what: string; cents: number; spent?: number }
+  | { act: "removeExpense"; what: string; reason: string }
+  | { act: "update"; body: string }
+);
+
+/** What those who supported an idea said of it, in their order: as proposed, works, again; 1 yes, 2 partly, 3 no. */
+export type PlannedEvaluations = { from: number; to: number; said: [number, number, number][] };
+
+/** What goes on beside the story of an idea. */
+export type PlanBeside = {
+  talk?: PlannedThread[];
+  doing?: PlannedDoing[];
+  evaluated?: PlannedEvaluations;
+  /** Who chose to follow it or not to. */
+  follows?: { ago: number; by: Who; follow: boolean }[];
 };
 
 export const someone = (keys: string): Who[] => keys.split(" ");

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../schema.ts";
 import { addDays, romeDay, romeInstant } from "./calendar.ts";
 import type { Author } from "./notice-authors.ts";
-import type { Random } from "./random.ts";
+import { randomFor, type Random } from "./random.ts";
 import { staffList } from "./staff-list.ts";
 import { afterwards, officeHour } from "./talk.ts";
 import { officeHolders, type Building, type Days, type Person, type Resident } from "./world.ts";
@@ -20,6 +20,12 @@ export class Stage {
     this.days = days;
     this.random = random;
     this.last = romeInstant(begun, 0);
+  }
+
+  /** The same place and people with a clock of its own, for what goes on beside a story. */
+  beside(label: string, ago: number): Stage {
+    const begun = addDays(this.days.today, -ago);
+    return new Stage(this.building, this.people, this.days, randomFor(`initiative/${label}`), begun);
   }
 
   /** An instant so many days ago. Neighbours think in their own time; an officer acts in office hours. */
@@ -57,7 +63,7 @@ export class Stage {
   }
 }
 
-const asAuthor = (resident: Resident): Author => ({ person: resident.person, resident });
+export const asAuthor = (resident: Resident): Author => ({ person: resident.person, resident });
 
 /** The name under what somebody signs. */
 export const nameOf = ({ person, resident }: Author): string => resident?.shownName ?? person.shownName ?? person.first;

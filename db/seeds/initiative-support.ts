@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../schema.ts";
 import { romeDay } from "./calendar.ts";
+import type { Author } from "./notice-authors.ts";
 import { isKnown } from "./planted.ts";
 import type { Random } from "./random.ts";
 import { canWrite, officeHolders, type Building, type Resident, type Row } from "./world.ts";
@@ -29,6 +30,15 @@ export class Electorate {
     const author = this.pool.find((one) => one.person.locale === "it" && !holders.includes(one));
     if (!author) throw new Error(`${this.building.plan.code} has nobody with an idea.`);
     return author;
+  }
+
+  /** The first, second or third who neither promotes it nor sits on the committee. */
+  neighbour(turn: number, day: CalendarDate, promoterIds: number[]): Author {
+    const apart = [...promoterIds, ...officeHolders(this.building, day).map(({ person }) => person.id)];
+    const able = this.pool.filter(({ person }) => person.locale === "it" && !apart.includes(person.id));
+    const resident = able[turn - 1];
+    if (!resident) throw new Error(`${this.building.plan.code} has no neighbour ${turn}.`);
+    return { person: resident.person, resident };
   }
 
   /** So many more households, the author's first. */

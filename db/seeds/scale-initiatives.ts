@@ -1,3 +1,4 @@
+import { offersAndSteps, storyOfHelp, talk } from "./scale-initiative-talk.ts";
 import { base, chance, line, type ScaleSize, tower } from "./scale-numbers.ts";
 
 /** A state for each of twenty ideas. */
@@ -13,7 +14,7 @@ const endOfDay = (at: string, days: number) =>
 /** So many days, or a share of an idea's age if that is less: what is young has gone through everything sooner. */
 const within = (share: string, days: number) => `least(age * ${share}, ${days}) * interval '1 day'`;
 
-/** Which idea all adults of the tower support. */
+/** Which idea all adults of the tower support and talk about. */
 const crowded = 4;
 
 /**
@@ -92,7 +93,8 @@ export const initiativeSteps = ({ condominiums, initiatives }: ScaleSize): Recor
     lateral (select i.state <> 'draft' as out, case when i.state <> 'draft' then i.published_at end as published_at) out
     left join lateral (select p.id as by, coalesce(p.shown_name, p.first_name) as name from person p
       where p.id = i.owner_id and i.reached_at is not null and (i.answered_at is not null or i.n % 40 > 20)) taken on true`,
-  "support and stories": `
+  "talk of ideas": talk(crowded),
+  "support and stories": `${offersAndSteps}
     insert into initiative_support (initiative_id, condominium_id, person_id, household_id, dwelling_id, revision, supported_at)
     select ${base} + n, condominium_id, person_id, household_id, household_id, 1, supported_at from supporter;
     insert into initiative_promoter (initiative_id, condominium_id, person_id, invited_by, invited_at, accepted_at, shown_at)
@@ -113,8 +115,8 @@ export const initiativeSteps = ({ condominiums, initiatives }: ScaleSize): Recor
     where idea.answered_at is not null;
     insert into initiative_event (initiative_id, condominium_id, act, at, person_id, details)
     select i.id, i.condominium_id, e.act, e.at, e.person, e.details
-    from idea join initiative i on i.id = ${base} + idea.n left join tally c on c.n = idea.n,
-    lateral (values
+    from idea join initiative i on i.id = ${base} + idea.n left join tally c on c.n = idea.n left join helper h on h.n = idea.n,
+    lateral (values${storyOfHelp}
       ('publish', i.published_at, i.author_id, jsonb_build_object('dwellings', i.dwellings, 'needed', i.needed, 'days', 60, 'share', '[1, 3]'::jsonb)),
       ('reach', i.threshold_at, null, jsonb_build_object('persons', c.persons_then, 'dwellings', c.dwellings_then, 'path', i.path, 'days', 30)),
       ('take', case when i.owner_id is not null then i.threshold_at + interval '1 day' end, i.owner_id, jsonb_build_object('voice', i.path)),

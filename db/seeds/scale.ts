@@ -154,6 +154,9 @@ export async function seedScale(ownerUrl: string, size = province): Promise<{ st
       "posting",
       "notice_comment",
       "initiative",
+      "initiative_comment",
+      "initiative_offer",
+      "initiative_step",
     ]) {
       await client.query(`select setval(pg_get_serial_sequence('${table}', 'id'), (select max(id) from ${table}))`);
     }

@@ -44,6 +44,13 @@ export const estateTables = [
   "initiative_revision",
   "initiative_answer",
   "initiative_event",
+  "initiative_comment",
+  "initiative_offer",
+  "initiative_step",
+  "initiative_expense",
+  "initiative_update",
+  "initiative_evaluation",
+  "initiative_follow",
 ] as const satisfies readonly (keyof Database)[];
 
 export type EstateTable = (typeof estateTables)[number];

@@ -2,6 +2,9 @@ import { beforeAll, test } from "vitest";
 import { seedEstate } from "#db/seeds/estate.ts";
 import { seedScale } from "#db/seeds/scale.ts";
 import { findHomePage } from "~/features/home/queries/home-page.server";
+import { findInitiativeDesk } from "~/features/initiatives/queries/initiative-desk.server";
+import { findInitiativeList } from "~/features/initiatives/queries/initiative-list.server";
+import { findInitiativeScreen } from "~/features/initiatives/queries/initiative-screen.server";
 import { findOfficeNotices } from "~/features/notices/queries/desk-list.server";
 import { countNewNotices } from "~/features/notices/queries/new-notices.server";
 import { findNoticeList } from "~/features/notices/queries/notice-list.server";
@@ -44,12 +47,17 @@ async function tenantScreens(actor: MemberActor) {
   const talk = await one(
     `select posting_id as id from notice_comment where condominium_id = ${here} group by 1 order by abs(count(*) - 200) limit 1`,
   );
+  const idea = await one(
+    `select id from initiative where condominium_id = ${here} and published_at is not null order by supporters desc, id limit 1`,
+  );
   return {
     menu: (db: Db) => countNewNotices(db, actor),
     home: (db: Db) => findHomePage(db, actor),
     board: (db: Db) => findNoticeList(db, actor, here, "current", null),
     "earlier notices": (db: Db) => findNoticeList(db, actor, here, "past", null),
     notice: (db: Db) => findNoticePage(db, actor, talk, { before: null, thread: null }),
+    ideas: (db: Db) => findInitiativeList(db, actor, here, "open", null),
+    idea: (db: Db) => findInitiativeScreen(db, actor, idea, {}),
   };
 }
 
@@ -125,6 +133,17 @@ test("reading at the scale of a province", async () => {
   for (const [name, times] of Object.entries(await measured(busy))) row(`tenant of the fullest board: ${name}`, times);
   row("office: notices on the board", await timesOf(office, (db) => findOfficeNotices(db, office, "current", null)));
   row("office: earlier notices", await timesOf(office, (db) => findOfficeNotices(db, office, "past", null)));
+  const discussed = await portal.owner.query<{ id: number; house: number }>(
+    "select initiative_id as id, condominium_id as house from initiative_comment group by 1, 2 order by count(*) desc limit 1",
+  );
+  const { id: idea, house } = discussed.rows[0]!;
+  const dweller = await member(
+    await one(`select person_id as id from participant where condominium_id = ${house} order by 1 desc limit 1`),
+  );
+  const talk = await timesOf(dweller, (db) => findInitiativeScreen(db, dweller, idea, {}));
+  row("tenant: an idea with 2,000 comments and 600 supports", talk);
+  const search = { shelf: "waiting", area: null, wanted: null, territory: null, after: null } as const;
+  row("office: ideas that wait", await timesOf(office, (db) => findInitiativeDesk(db, office, null, search)));
   for (const [name, who, query] of searches) {
     const actor = { member: busy, office, zone, quarter }[who];
     const search = readSearch(new URLSearchParams(query));

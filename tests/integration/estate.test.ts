@@ -251,12 +251,16 @@ describe("words", () => {
 
   test("no text holds the data of a person", () => {
     const texts = new Set(
-      estates.flatMap(({ notice, notice_draft, notice_comment, initiative, initiative_answer }) => [
+      estates.flatMap(({ notice, notice_draft, notice_comment, initiative, initiative_answer, ...beside }) => [
         ...notice.flatMap((n) => [n.title, n.body, n.brief_what, n.brief_when, n.brief_where, n.brief_todo]),
         ...notice_draft.map(written).flatMap((d) => [d.title, d.body, d.what, d.when, d.where, d.todo]),
         ...notice_comment.map((comment) => comment.body),
         ...initiative.flatMap((i) => [i.title, i.missing, i.place, i.why, i.proposal, i.benefit, i.cost_words]),
         ...initiative_answer.flatMap((answer) => [answer.reasons, answer.conditions, answer.follows]),
+        ...[...beside.initiative_comment, ...beside.initiative_update].map(({ body }) => body),
+        ...beside.initiative_offer.map(({ words }) => words),
+        ...beside.initiative_step.flatMap(({ title, owner_words }) => [title, owner_words ?? ""]),
+        ...beside.initiative_expense.flatMap(({ what, removed_reason }) => [what, removed_reason ?? ""]),
       ]),
     );
     const names = estates[0]?.person.map((one) => `${one.first_name} ${one.last_name}`) ?? [];

@@ -14,6 +14,9 @@ const tables = [
   "notice_comment",
   "notice_read",
   "initiative",
+  "initiative_comment",
+  "initiative_offer",
+  "initiative_step",
 ];
 const kept = `select indexdef as what from pg_indexes where schemaname = 'public'
   union all select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint
@@ -93,6 +96,17 @@ const impossible: Record<string, string> = {
     select from initiative_support where supported_at > now()`,
   "a time that should be up": `select from initiative where id > 1000000 and state = 'gathering' and support_until <= now()`,
   "who answers the own idea": "select from initiative where id > 1000000 and owner_id = author_id",
+  "a reply elsewhere than under the first of its thread, or before it": `select from initiative_comment r join initiative_comment q on q.id = r.parent_id
+    where r.id > 1000000 and (q.parent_id is not null or r.created_at <= q.created_at)`,
+  "words about an idea that is not out, over or of tomorrow": `select from initiative_comment c join initiative i on i.id = c.initiative_id
+    where c.id > 1000000 and (c.created_at <= i.published_at or c.created_at >= coalesce(i.closed_at, now()))`,
+  "somebody who speaks in the voice of others": `select from initiative_comment c join initiative i on i.id = c.initiative_id
+    where c.id > 1000000 and (c.voice = 'promoter') <> (c.author_id = i.author_id)`,
+  "a step that the story does not tell of": `select from initiative_step s where id > 1000000 and (select count(*) from initiative_event e
+    where e.initiative_id = s.initiative_id and act = 'step' and (details->>'step')::bigint = s.id) <> 1`,
+  "a stranger who talks or helps": `select from (select author_id as who, condominium_id from initiative_comment where id > 1000000
+      union all select person_id, condominium_id from initiative_offer where id > 1000000) k
+    where not exists (select from household_member m where m.person_id = k.who and m.condominium_id = k.condominium_id)`,
   "a stranger's idea or support": `select from (select author_id as who, condominium_id from initiative where id > 1000000
       union all select person_id, condominium_id from initiative_support where initiative_id > 1000000) k
     where not exists (select from household_member m where m.person_id = k.who and m.condominium_id = k.condominium_id)`,
@@ -114,6 +128,19 @@ test("ideas in every state, three in a hundred in the tower, one with all its ad
   expect(rows[0].ideas).toBe(few.initiatives * 0.03);
   expect(rows[0].most).toBe(rows[0].adults);
   expect(rows[0].most).toBeGreaterThan(600);
+});
+
+test("one idea of the tower has 2,000 comments, others a few; those under way have help and steps", async () => {
+  const { rows } = await db.owner.query(
+    `select initiative_id as idea, condominium_id as house, count(*)::int as words from initiative_comment where id > 1000000 group by 1, 2 order by 3 desc`,
+  );
+  expect(rows[0]).toEqual({ idea: 1_000_004, house: 1_000_021, words: 2000 });
+  expect(rows.length).toBeGreaterThan(few.initiatives / 20);
+  const under = await db.owner.query(
+    `select count(*)::int as ideas, sum((select count(*) from initiative_step s where s.initiative_id = i.id))::int as steps
+     from initiative i where id > 1000000 and state = 'in_progress'`,
+  );
+  expect(under.rows[0].steps).toBe(2 * under.rows[0].ideas);
 });
 
 test("a second time is refused whole", async () => {

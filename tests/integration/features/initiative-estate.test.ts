@@ -2,6 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { seedEstate } from "#db/seeds/estate.ts";
 import { runClocks } from "~/features/initiatives/commands/run-clocks.server";
 import { supportInitiative } from "~/features/initiatives/commands/support-initiative.server";
+import { findDoing } from "~/features/initiatives/queries/doing.server";
+import { findTalk } from "~/features/initiatives/queries/initiative-talk.server";
 import { state, visibleInitiatives } from "~/features/initiatives/reach.server";
 import { asked, featurePortal, memberOf, once } from "../../support/feature-portal.ts";
 
@@ -30,6 +32,31 @@ test("a number of the past stays when somebody has moved out since", async () =>
     `select i.supporters - c.persons as gone from initiative i, supports_that_count(i.id) c where i.title = 'L’orto nelle cassette'`,
   );
   expect(garden).toEqual({ gone: 1 });
+});
+
+test("every table of initiatives has rows, but for those that only the mail and a secret of the portal fill", async () => {
+  const tables = await found<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public' and tablename like 'initiative%' order by 1`,
+  );
+  const empty: string[] = [];
+  for (const { name } of tables) if ((await found(`select from ${name} limit 1`)).length === 0) empty.push(name);
+  expect(empty).toEqual(["initiative_calendar", "initiative_evening", "initiative_summary"]);
+});
+
+test("a long talk has more than a page, and how an idea went is told in numbers", async () => {
+  const dino = await memberCalled("Dino C.");
+  const idea = async (title: string) =>
+    (await found<{ id: number }>(`select id from initiative where title = '${title}'`))[0]!.id;
+  const [grill, bells] = [
+    await idea("Una griglia senza fumo, tre sabati l’estate"),
+    await idea("I nomi grandi sui campanelli"),
+  ];
+  const talk = await asked(dino, (db) => findTalk(db, dino, grill, { kind: "comment" }));
+  expect([talk!.comment.threads.length, talk!.comment.earlier]).toEqual([20, expect.any(Number)]);
+  expect(talk!.waiting).toBe(1);
+  const doing = await asked(dino, (db) => findDoing(db, dino, bells));
+  expect(doing!.evaluations).toMatchObject({ people: 4, asProposed: [3, 1, 0], works: [3, 1, 0], again: [4, 0, 0] });
+  expect(doing!.money).toMatchObject({ spent: 8800, there: 9000, left: 200 });
 });
 
 test("a resident sees the ideas of the house, not the drafts of others", async () => {
