@@ -239,15 +239,8 @@ function draft(plan: IdeaPlan, condominiumId: number, authorId: number, helperId
     ...{ condominium_id: condominiumId, state: "draft", author_id: authorId, helper_id: helperId, ...words, lang },
     ...{ revision: 1 + answered, created_at: at, saved_at: at, saved_by: helperId ?? authorId },
     ...{ published_at: null, revised_at: null, share_numerator: null, share_denominator: null, dwellings: null },
-    ...{
-      needed: null,
-      support_until: null,
-      answer_days: 30,
-      supporters: 0,
-      supporting_dwellings: 0,
-      threshold_at: null,
-      path: null,
-    },
+    ...{ needed: null, support_until: null, answer_days: 30, supporters: 0, supporting_dwellings: 0 },
+    ...{ threshold_at: null, path: null },
     ...{ asked_at: null, answer_due_at: null, owner_id: null, owner_name: null, decided_at: null, refused_at: null },
     ...{ started_at: null, completed_at: null, closed_at: null, hidden_at: null, budget_cents: null },
   };
