@@ -9,7 +9,7 @@ import { mayBeginThread, mayReply, type TalkKind, talkKinds, type TalkVoice } fr
 export type TalkView = { kind?: TalkKind; before?: number; thread?: number };
 
 /** How many threads of each kind a page shows, and replies of each thread; when a kind is opened, and a thread. */
-const shown = { threads: 10, replies: 5, opened: 20, whole: 200 };
+const shown = { threads: 4, replies: 3, opened: 20, whole: 200 };
 
 type Words = {
   id: number;
