@@ -1,4 +1,4 @@
-import { both, condominium, household, person, territory, whole } from "./ways.ts";
+import { both, committee, condominium, household, person, territory, whole } from "./ways.ts";
 import type { Exposure, TableExposure } from "./ways.ts";
 
 /** What all of a house and its office can see: from the moment it was published, unless moderation hid it. */
@@ -15,9 +15,9 @@ const job = { job: whole, registry: ["select"] } satisfies TableExposure["system
 export const initiativeExposures: Record<string, TableExposure> = {
   initiative_rule: {
     read: [condominium(), territory()],
-    insert: [both(person("changed_by"), condominium())],
+    insert: [both(person("changed_by"), condominium(), committee())],
     // Also over what somebody else of the committee wrote.
-    update: [condominium()],
+    update: [both(condominium(), committee())],
     system: job,
   },
   initiative: {

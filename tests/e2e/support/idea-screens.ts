@@ -104,7 +104,7 @@ export const ideaScreens: ScreenRow[] = [
     name: "idea-paper",
     path: async (viewer) => `/initiatives/${await neighboursIdea(viewer, "gathering")}/paper`,
     role: "committee",
-    texts,
+    texts: ["initiatives", "notices"],
     title: "initiatives:paper.title",
     act: empty("initiatives:paper.add"),
   },

@@ -17,10 +17,14 @@ const ended = (db: Db, actor: Actor, condominiumId: number) =>
     .where("initiative.hidden_at", "is", null)
     .where("initiative.state", "in", ["done", "not_done"]);
 
-/** The words with which somebody said last that it is done, or why it is given up; null once they were erased. */
-const reason = sql<string | null>`(select e.details->>'reason' from initiative_event e
+const lastSaid = (detail: "reason" | "lang") => sql<
+  string | null
+>`(select e.details->>'${sql.raw(detail)}' from initiative_event e
   where e.initiative_id = initiative.id and e.act = case initiative.state when 'done' then 'complete' else 'giveUp' end
   order by e.id desc limit 1)`;
+/** The words with which somebody said last that it is done, or why it is given up, and their language; null once they were erased. */
+const reason = lastSaid("reason");
+const reasonLang = sql<string>`coalesce(${lastSaid("lang")}, initiative.lang)`;
 
 /** Whose idea it is: the author and who promoted it, by the names under which they go in the house today. */
 const names = sql<string[]>`array(select n.shown_name from (
@@ -63,6 +67,7 @@ export async function findDoneTogether(db: Db, actor: Actor, condominiumId: numb
       spent.as("spent"),
       signature.as("signature"),
       reason.as("reason"),
+      reasonLang.as("reasonLang"),
       evaluationCounts.as("evaluations"),
     ])
     .orderBy("initiative.closed_at")

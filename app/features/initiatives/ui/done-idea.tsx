@@ -42,7 +42,7 @@ export function DoneIdea({ idea, base, officeName }: IdeaProps) {
   const { t } = useTranslation("initiatives");
   const { date } = useDates();
   const money = useMoney();
-  const { id, title, lang, signed, spent, evaluations, reason } = idea;
+  const { id, title, lang, signed, spent, evaluations, reason, reasonLang } = idea;
   const by = signed && { name: signed.name, office: officeName, date: date(signed.at) };
   const days = {
     from: idea.publishedAt ? date(idea.publishedAt) : "",
@@ -52,12 +52,20 @@ export function DoneIdea({ idea, base, officeName }: IdeaProps) {
   return (
     <Brief
       title={
-        <Link to={`${base}/${id}`}>
+        <Link className="inline-flex min-h-11 items-center" to={`${base}/${id}`}>
           <Said lang={lang}>{title}</Said>
         </Link>
       }
       lines={[
-        ...(reason ? [{ icon: "badge-check" as const, term: t("together.changed"), text: <Said>{reason}</Said> }] : []),
+        ...(reason
+          ? [
+              {
+                icon: "badge-check" as const,
+                term: t("together.changed"),
+                text: <Said lang={reasonLang}>{reason}</Said>,
+              },
+            ]
+          : []),
         { icon: "lightbulb", term: t("together.whose"), text: <Whose idea={idea} /> },
         { icon: "house", term: t("together.homes"), text: t("together.homesOf", homes) },
         { icon: "calendar-days", term: t("together.when"), text: t("together.fromUntil", days) },

@@ -17,13 +17,13 @@ function GivenUp({ ideas, base }: { ideas: Idea[]; base: string }) {
     <section className="stack gap-3 small" aria-labelledby="given-up">
       <h2 id="given-up">{t("together.givenUp")}</h2>
       <ul className="stack gap-3">
-        {ideas.map(({ id, title, lang, closedAt, reason }) => (
+        {ideas.map(({ id, title, lang, closedAt, reason, reasonLang }) => (
           <li key={id}>
             <Link to={`${base}/${id}`}>
               <Said lang={lang}>{title}</Said>
             </Link>
             {closedAt ? `, ${date(closedAt)}. ` : ". "}
-            {reason ? <Said>{reason}</Said> : null}
+            {reason ? <Said lang={reasonLang}>{reason}</Said> : null}
           </li>
         ))}
       </ul>
