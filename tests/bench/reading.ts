@@ -107,7 +107,9 @@ async function measured(actor: MemberActor) {
 test("reading at the scale of a province", async () => {
   const busy = await member(
     await one(
-      "select p.person_id as id from participant p join posting g using (condominium_id) where p.person_id > 1000000 group by 1 order by count(*) desc, 1 limit 1",
+      `select p.person_id as id from participant p join posting g using (condominium_id) where p.person_id > 1000000
+         and exists (select from initiative i where i.condominium_id = p.condominium_id and i.published_at is not null)
+       group by 1 order by count(*) desc, 1 limit 1`,
     ),
   );
   const territories = await portal.owner.query<{ id: number }>("select id from territory order by id");
